@@ -1,0 +1,23 @@
+import { annotate } from '../github/publish.js';
+import { hasEnvironment } from '../environment/list.js';
+import { tearDown } from '../lab/tear-down.js';
+import type { Run } from './run.js';
+
+/**
+ * The post step of every action that creates something. Post steps run last to first: the first one removes the
+ * whole environment, the others find nothing. Fails the job when something is left.
+ */
+export async function tearDownJob(run: Run, keep: boolean): Promise<void> {
+  const { core, fresh, recorder } = run;
+  const id = core.getState('environment');
+  if (id === '') return;
+  if (keep) {
+    core.info(`${id} is kept`);
+    return;
+  }
+  if (!(await hasEnvironment(fresh, id))) return;
+  await tearDown(fresh, id, recorder);
+  const report = recorder.report();
+  annotate(core, report);
+  run.finish(report.outcome === 'passed');
+}

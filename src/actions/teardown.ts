@@ -1,0 +1,20 @@
+import { environmentId } from '../environment/owner.js';
+import { hasEnvironment } from '../environment/list.js';
+import type { Values } from '../github/inputs.js';
+import { annotate } from '../github/publish.js';
+import { tearDown } from '../lab/tear-down.js';
+import type { teardownInputs } from './definitions.js';
+import { ownerOf, type Run } from './run.js';
+
+export async function main(run: Run, inputs: Values<typeof teardownInputs>): Promise<void> {
+  const { core, fresh, recorder } = run;
+  const id = environmentId(ownerOf(run, inputs));
+  core.setOutput('environment', id);
+  if (await hasEnvironment(fresh, id)) await tearDown(fresh, id, recorder);
+  else core.info(`${id}: nothing had been made`);
+  const report = recorder.report();
+  core.setOutput('removed', report.resources.filter((resource) => resource.removed !== undefined).length);
+  core.setOutput('leaked', JSON.stringify(report.leaked.map(({ type, name, id: key }) => ({ type, name, id: key }))));
+  annotate(core, report);
+  run.finish(report.outcome === 'passed');
+}

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { UserError } from './errors.js';
+import type { YamlDocument } from './yaml.js';
+
+interface Issue {
+  path: PropertyKey[];
+  message: string;
+  code?: string;
+  keys?: string[];
+}
+
+/**
+ * `document` as `schema` describes it. Throws one UserError that names every problem with its line, the first one's
+ * place as location.
+ */
+export function parseDocument<T>(schema: z.ZodType<T>, document: YamlDocument): T {
+  const parsed = schema.safeParse(document.value);
+  if (parsed.success) return parsed.data;
+  const problems = (parsed.error.issues as Issue[]).map((issue) => describe(issue, document));
+  problems.sort((a, b) => (a.location.line ?? 0) - (b.location.line ?? 0));
+  throw new UserError(problems.map((problem) => problem.text).join('\n'), {
+    location: problems[0]?.location,
+  });
+}
+
+function describe(issue: Issue, document: YamlDocument) {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  const unknown = issue.code === 'unrecognized_keys' ? issue.keys?.[0] : undefined;
+  const location = document.locate(unknown === undefined ? path : [...path, unknown]);
+  const where = `${location.file}:${location.line ?? 1}`;
+  const subject = path.length === 0 ? '' : ` ${pathText(path)}:`;
+  return { location, text: `${where}:${subject} ${issue.message}` };
+}
+
+/** `checks[2].http.status` */
+export function pathText(path: (string | number)[]): string {
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
+    .join('');
+}
