@@ -1,9 +1,9 @@
 import type { Environment } from '../environment/environment.js';
 import type { Context } from '../system/context.js';
 import { InfraError, UserError } from '../system/errors.js';
+import { hasIpVs, NO_IP_VS } from '../system/ip-vs.js';
 import type { BringUp, Cluster, ClusterRequest } from './cluster.js';
 import { assertPortsFree } from './free-ports.js';
-import { hasIpVs, NO_IP_VS } from './ip-vs.js';
 import { bringUpSwarmOfContainers } from './swarm-nodes.js';
 import { swarmNodes, swarmState } from './swarm-state.js';
 

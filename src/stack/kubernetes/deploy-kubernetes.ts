@@ -1,1 +1,3 @@
-export async function deployKubernetes(...args: unknown[]): Promise<never> { throw new Error(String(args.length)); }
+export async function deployKubernetes(...args: unknown[]): Promise<never> {
+  throw new Error(String(args.length));
+}
