@@ -37,12 +37,17 @@ export function composePorts(model: ComposeModel): PublishedPort[] {
   return wanted.map(({ host, protocol }) => {
     let node = host;
     if (!isNodePort(host)) {
-      node = FIRST_NODE_PORT + (host % NODE_PORTS);
+      node = nodePortOf(host);
       while (taken.has(node)) node = node === LAST_NODE_PORT ? FIRST_NODE_PORT : node + 1;
       taken.add(node);
     }
     return { host, node, protocol };
   });
+}
+
+/** The NodePort of a port, as long as no other port of the stack has it. */
+export function nodePortOf(port: number): number {
+  return isNodePort(port) ? port : FIRST_NODE_PORT + (port % NODE_PORTS);
 }
 
 function isNodePort(port: number): boolean {
