@@ -136,7 +136,8 @@ function refuseBadNeeds(checks: Check[], context: Refinement): void {
   const cycle = unknown ? undefined : findCycle(checks);
   if (cycle === undefined) return;
   const first = Math.min(...cycle.map((id) => ids.indexOf(id)));
-  report(context, [first, 'needs'], `these checks need each other: ${cycle.join(' → ')}`);
+  const said = cycle.length === 2 ? `${cycle[0]} needs itself` : `needs in a cycle: ${cycle.join(' → ')}`;
+  report(context, [first, 'needs'], said);
 }
 
 /** A capture must be made by a check above, which then is needed without saying so. */

@@ -2,9 +2,9 @@ import type { Environment } from '../environment/environment.js';
 import { ensureImages } from '../offline/ensure-images.js';
 import type { Context } from '../system/context.js';
 import { InfraError } from '../system/errors.js';
+import { hasIpVs, NO_IP_VS } from '../system/ip-vs.js';
 import { waitFor } from '../system/wait.js';
 import type { BringUp, ClusterNode, ClusterRequest, PublishedPort } from './cluster.js';
-import { hasIpVs, NO_IP_VS } from './ip-vs.js';
 import { addressOf, connectContainer, createNetwork, labelArguments } from './node-network.js';
 
 /** An engine in a container: the official image, or the one made from packages to the same contract. */

@@ -35,9 +35,8 @@ export function composePorts(model: ComposeModel): PublishedPort[] {
   const taken = new Set(wanted.map((port) => port.host).filter(isNodePort));
   if (wanted.length > NODE_PORTS) throw new UserError(`more than ${NODE_PORTS} ports are published`);
   return wanted.map(({ host, protocol }) => {
-    let node = host;
+    let node = nodePortOf(host);
     if (!isNodePort(host)) {
-      node = nodePortOf(host);
       while (taken.has(node)) node = node === LAST_NODE_PORT ? FIRST_NODE_PORT : node + 1;
       taken.add(node);
     }
@@ -45,9 +44,9 @@ export function composePorts(model: ComposeModel): PublishedPort[] {
   });
 }
 
-/** The NodePort of a port, as long as no other port of the stack has it. */
-export function nodePortOf(port: number): number {
-  return isNodePort(port) ? port : FIRST_NODE_PORT + (port % NODE_PORTS);
+/** The NodePort that a published port gets unless another one has it. */
+export function nodePortOf(host: number): number {
+  return isNodePort(host) ? host : FIRST_NODE_PORT + (host % NODE_PORTS);
 }
 
 function isNodePort(port: number): boolean {
