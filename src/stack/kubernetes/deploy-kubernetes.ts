@@ -9,6 +9,7 @@ import type { LoadedSource } from '../source.js';
 import type { DeployedStack, DeployRequest } from '../stack.js';
 import { applyMore, applyStack } from './apply.js';
 import { explainKubernetes } from './explain-kubernetes.js';
+import { objectName } from './names.js';
 import { observeKubernetes, strayName, type WatchedService } from './observer.js';
 import { type Prepared, prepareCompose } from './prepare-compose.js';
 import { prepareManifests } from './prepare-manifests.js';
@@ -23,15 +24,17 @@ export async function deployKubernetes(
   context: Context,
   environment: Environment,
   access: ClusterAccess,
-  request: DeployRequest & { timeout: number },
+  given: DeployRequest & { timeout: number },
   source: LoadedSource,
   step: Step,
 ): Promise<DeployedStack> {
+  // Stacks may have "_" in their names, namespaces may not.
+  const namespace = objectName(given.name);
+  const request = { ...given, name: namespace };
   const prepared =
     source.kind === 'compose'
       ? await prepareCompose(context, environment, access, request, source.model)
       : await prepareManifests(context, environment, access, request, source);
-  const { name: namespace } = request;
   const { units, endpoints } = prepared;
   step.progress('sending the stack to the cluster');
   const held = heldObjects(prepared);
