@@ -1,6 +1,6 @@
 import type { Failure } from '../failure.js';
 import { diagnoseContainer } from './diagnose-container.js';
-import { diagnoseVolumes } from './diagnose-volumes.js';
+import { diagnoseVolumes, unprovided } from './diagnose-volumes.js';
 import { type KubeEvent, type Pod, statusesOf } from './state.js';
 import type { Unit } from './unit.js';
 
@@ -22,6 +22,8 @@ export interface Signs {
   unit: Unit;
   pod: Pod;
   events: KubeEvent[];
+  /** Those of the volume claims that the pod mounts. */
+  claimEvents: KubeEvent[];
   /** Milliseconds since `what` of this pod was first asked for. */
   since(what: string): number;
 }
@@ -30,7 +32,8 @@ export interface Signs {
 export function diagnosePod(signs: Signs): Suspicion | undefined {
   const { pod } = signs;
   if (pod.status.phase === 'Succeeded') return undefined;
-  const found = rejected(signs) ?? unschedulable(signs) ?? diagnoseVolumes(signs) ?? sandbox(signs);
+  const found =
+    rejected(signs) ?? unschedulable(signs) ?? diagnoseVolumes(signs) ?? unprovided(signs) ?? sandbox(signs);
   if (found !== undefined) return { ...found, pod };
   const containers = statusesOf(pod)
     .map((status) => diagnoseContainer(signs, status))

@@ -28,6 +28,27 @@ export function diagnoseVolumes(signs: Signs): Suspicion | undefined {
   };
 }
 
+/** Times, and milliseconds, that the cluster may fail to make a volume. */
+const PROVISIONS = 2;
+const PROVISION_PATIENCE = 20_000;
+
+/** A claim for which the cluster cannot make a volume: its storage is not in order, or there is none of that class. */
+export function unprovided(signs: Signs): Suspicion | undefined {
+  const { unit, pod, claimEvents } = signs;
+  const event = claimEvents.findLast(({ reason }) => reason === 'ProvisioningFailed');
+  if (event === undefined || pod.spec.nodeName !== undefined) return undefined;
+  return {
+    service: unit.name,
+    kind: 'volume',
+    key: unit.keyOf('volumes'),
+    sentence: `waits for a volume that the cluster cannot make: ${event.message ?? ''}`,
+    hint: '`kubectl get storageclass` shows what the cluster can make',
+    final: countOf(event) >= PROVISIONS && signs.since('volume') >= PROVISION_PATIENCE,
+    infra: /storageclass\S* .*not found/i.test(event.message ?? '') ? undefined : true,
+    event,
+  };
+}
+
 function wordsFor(message: string): { sentence: string; hint?: string } {
   const path = /hostPath type check failed: (\S+) is not an? (.+?)(?:\n|$)/.exec(message);
   if (path !== null)

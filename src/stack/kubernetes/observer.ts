@@ -8,6 +8,7 @@ import { diagnoseWorkload } from './diagnose-workload.js';
 import type { Explainer } from './explain-kubernetes.js';
 import { podProgress, podStates, progressOf } from './progress.js';
 import {
+  claimEventsOf,
   currentPods,
   eventsOf,
   isReady,
@@ -152,6 +153,7 @@ function suspicionOf(
         unit,
         pod,
         events: eventsOf(snapshot, pod.metadata),
+        claimEvents: claimEventsOf(snapshot, pod),
         since: (what) => since(`${pod.metadata.uid} ${what}`),
       }),
     )

@@ -74,6 +74,7 @@ export interface Pod {
   spec: {
     restartPolicy?: string;
     nodeName?: string;
+    volumes?: { persistentVolumeClaim?: { claimName: string } }[];
     containers: {
       name: string;
       image: string;
@@ -155,6 +156,15 @@ export function eventsOf(snapshot: Snapshot, metadata: Metadata): KubeEvent[] {
     involvedObject.uid === undefined
       ? involvedObject.name === metadata.name
       : involvedObject.uid === metadata.uid,
+  );
+}
+
+/** Events of the claims that a pod mounts. */
+export function claimEventsOf(snapshot: Snapshot, pod: Pod): KubeEvent[] {
+  const claims = pod.spec.volumes?.map((volume) => volume.persistentVolumeClaim?.claimName) ?? [];
+  return snapshot.events.filter(
+    ({ involvedObject }) =>
+      involvedObject.kind === 'PersistentVolumeClaim' && claims.includes(involvedObject.name),
   );
 }
 
