@@ -1,11 +1,12 @@
 import type { Socket } from 'socket.io-client';
 import { z } from 'zod';
+import { urlSchema } from '../address.js';
 import { findingOf, holds, show } from '../expectation.js';
 import { defineKind, Unmet, type World } from '../kind.js';
 
 const schema = z
   .strictObject({
-    url: z.string(),
+    url: urlSchema,
     path: z.string().default('/socket.io'),
     event: z.string().describe('The first one after connecting is looked at.'),
     transport: z.enum(['any', 'polling', 'websocket']).default('any'),
