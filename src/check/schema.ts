@@ -43,7 +43,10 @@ const commonFields = {
   not: z.boolean().default(false).describe('The expectation must not be met; a dead service does not count.'),
   capture: z
     .record(
-      z.string().regex(/^[A-Za-z_][\w.-]*$/, { error: 'letters, digits, _, . and - are accepted' }),
+      // `n-1` would be a subtraction.
+      z.string().regex(/^[A-Za-z_][\w.]*(?:-[A-Za-z_][\w.]*)*$/, {
+        error: 'letters, digits, _, . and, before a letter, - are accepted',
+      }),
       captureSchema(),
     )
     .default({})
