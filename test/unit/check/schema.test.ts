@@ -95,6 +95,7 @@ describe('what is refused, with file and line', () => {
       /^lab\.yml:3: .*no check above captures n/,
     ],
     ['a placeholder that means nothing', page('a').replace('127.0.0.1', '${2x}'), /\$\{2x\} means nothing/],
+    ['a capture whose name is a sum', page('a', 'capture: { n-1: $.n }'), /^lab\.yml:4: .*before a letter/],
     ['not with capture', page('a', 'not: true\n  capture: { a: $.a }'), /^lab\.yml:5: .*nothing to capture/],
     [
       'a repeated change',
