@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { urlSchema } from '../address.js';
 import {
   type Comparison,
   compareCount,
@@ -18,7 +19,7 @@ const scalarSchema = z.union([z.string(), z.number(), z.boolean()]).transform(St
 
 /** What is sent, shared with the kinds that send many. */
 export const requestFields = {
-  url: z.string().describe('`http://${endpoint:8080}/` is the first address of published port 8080.'),
+  url: urlSchema.describe('`http://${endpoint:8080}/` is the first address of published port 8080.'),
   method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']).optional(),
   headers: z.record(z.string(), z.string()).optional(),
   form: z.record(z.string(), scalarSchema).optional().describe('Sent URL-encoded; the method is then POST.'),
