@@ -40,7 +40,14 @@ async function pod(cluster: Cluster, image: string, node: string, command: strin
   const name = `probe-${node.slice(-8)}`.replace(/[^a-z0-9-]/g, '');
   const overrides = JSON.stringify({ spec: { nodeName: node, terminationGracePeriodSeconds: 0 } });
   await kubectl([
-    ...['run', name, `--image=${image}`, '--restart=Never', '--image-pull-policy=IfNotPresent', `--overrides=${overrides}`],
+    ...[
+      'run',
+      name,
+      `--image=${image}`,
+      '--restart=Never',
+      '--image-pull-policy=IfNotPresent',
+      `--overrides=${overrides}`,
+    ],
     ...['--command', '--', 'sh', '-c', command],
   ]);
   await kubectl(['wait', '--for=jsonpath={.status.phase}=Succeeded', `pod/${name}`, '--timeout=60s']);
