@@ -207,6 +207,23 @@ describe('the node image', () => {
     expect(await nodeImage(context)).toMatch(/^kindest\/node:v[\d.]+@sha256:/);
   });
 
+  test('is the built one when a registry answers and does not give the released one', async () => {
+    online = ['registry-1.docker.io'];
+    exec.on('docker pull', { exitCode: 1, stderr: 'dial tcp: lookup cdn.example: no such host' });
+    const key = await keyOf(BUILT_NODE_IMAGE);
+    const path = archivePath(context, 'kind-node', key);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, 'archive');
+    exec.on('sh -c', ({ line }) => {
+      if (line.includes('docker load')) have(`distsys-offline/kind-node:${key}`, key);
+      return '';
+    });
+    expect(await nodeImage(context)).toBe(BUILT_NODE_IMAGE);
+    expect(context.lines.warn).toEqual([expect.stringContaining(`${BUILT_NODE_IMAGE} is built instead`)]);
+    const asked = nodeImage(context, { image: `kindest/node:v1.30.0@sha256:${'a'.repeat(64)}` });
+    await expect(asked).rejects.toThrow(InfraError);
+  });
+
   test('is the built one when the engine has that, though a registry would answer', async () => {
     online = ['registry-1.docker.io'];
     have(BUILT_NODE_IMAGE, await keyOf(BUILT_NODE_IMAGE));
