@@ -45,7 +45,10 @@ export async function main(run: Run, inputs: BuildInputs): Promise<void> {
   const registry = own ? (state.registry ?? (await registryPhase(session))) : undefined;
   const dockerConfig = inputs.username === '' ? undefined : await loginTo(run, session, inputs);
   const naming = { prefix: registry?.address ?? inputs.registry, tag: inputs.tag || session.environment.id };
-  const specs = specsFor(naming).map((spec) => ({ ...spec, args: { ...spec.args, ...inputs['build-args'] } }));
+  const specs = specsFor(naming).map((spec) => ({
+    ...spec,
+    args: { ...spec.args, ...inputs['build-args'] },
+  }));
   const images = await buildPhase(session, session.context, specs, {
     destination: inputs.push === 'none' ? 'engine' : 'registry',
     cache,
@@ -70,7 +73,9 @@ async function readSpecs(inputs: BuildInputs, workspace: string): Promise<(namin
     throw new UserError('inputs compose and images: exactly one of them is accepted');
   }
   if (inputs.push === 'registry' && inputs.registry === '') {
-    throw new UserError('input registry is required when push is registry: the prefix of the images, as in ghcr.io/org/app');
+    throw new UserError(
+      'input registry is required when push is registry: the prefix of the images, as in ghcr.io/org/app',
+    );
   }
   if (inputs.compose !== '') {
     const model = await loadCompose(resolve(workspace, inputs.compose), {});
@@ -96,9 +101,17 @@ function cacheOf(inputs: BuildInputs, workspace: string): CacheChoice {
   return { type: inputs.cache };
 }
 
-async function loginTo(run: Run, session: Awaited<ReturnType<typeof openSession>>, inputs: BuildInputs): Promise<string> {
+async function loginTo(
+  run: Run,
+  session: Awaited<ReturnType<typeof openSession>>,
+  inputs: BuildInputs,
+): Promise<string> {
   const { username, password } = inputs;
-  const folder = await login(run.context, session.environment, { registry: inputs.registry, username, password });
+  const folder = await login(run.context, session.environment, {
+    registry: inputs.registry,
+    username,
+    password,
+  });
   run.core.saveState('docker-config', folder);
   return folder;
 }

@@ -28,12 +28,21 @@ export async function main(run: Run, inputs: Values<typeof checkInputs>): Promis
     title: stack.name,
     target,
     fidelity: cluster.fidelity,
-    environment: { id: environment.id, owner: environment.labels['distsys.owner'], expires: environment.labels['distsys.expires'] },
+    environment: {
+      id: environment.id,
+      owner: environment.labels['distsys.owner'],
+      expires: environment.labels['distsys.expires'],
+    },
   });
   const options = { images, evidenceFolder: join(folder, 'evidence'), locate: declared.locate };
-  await recorder.step('checks', 'checks', async (step) => {
-    recorder.checks(await runChecks(context, accessTo(context, cluster), stack, declared.checks, options, step), declared.checks.length);
-  }).catch((error) => recorder.failed(error));
+  await recorder
+    .step('checks', 'checks', async (step) => {
+      recorder.checks(
+        await runChecks(context, accessTo(context, cluster), stack, declared.checks, options, step),
+        declared.checks.length,
+      );
+    })
+    .catch((error) => recorder.failed(error));
   const report = recorder.report();
   await writeReport(report, folder);
   await publish(core, report, folder);
@@ -41,7 +50,10 @@ export async function main(run: Run, inputs: Values<typeof checkInputs>): Promis
 }
 
 /** The `checks:` of a lab.yml or of a file of their own. */
-async function loadChecks(path: string, workspace: string): Promise<{ checks: Checks; locate: (path: YamlPath) => ReturnType<YamlDocument['locate']> }> {
+async function loadChecks(
+  path: string,
+  workspace: string,
+): Promise<{ checks: Checks; locate: (path: YamlPath) => ReturnType<YamlDocument['locate']> }> {
   const file = relative(workspace, path);
   const text = await readFile(path, 'utf8').catch(() => {
     throw new UserError(`input checks: there is no file ${file}`);

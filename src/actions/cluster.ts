@@ -15,10 +15,14 @@ type ClusterInputs = Values<typeof clusterInputs>;
 export async function main(run: Run, inputs: ClusterInputs): Promise<void> {
   const { core, workspace } = run;
   const path = (given: string) => (given === '' ? undefined : resolve(workspace, given));
-  const ports = [...inputs.ports.map(parsePort), ...(await publishedPorts({ compose: path(inputs.compose) }))];
+  const compose = path(inputs.compose);
+  const declared = compose === undefined ? [] : await publishedPorts({ compose });
+  const ports = [...inputs.ports.map(parsePort), ...declared];
   const session = await openSession(run, inputs);
   await setUp(session, inputs.registry ? ['registry:3'] : []);
-  const { registry = inputs.registry ? await registryPhase(session) : undefined } = await readState(session.environment);
+  const { registry = inputs.registry ? await registryPhase(session) : undefined } = await readState(
+    session.environment,
+  );
   const cluster = await clusterPhase(session, session.context, {
     provider: inputs.provider,
     nodes: inputs.nodes,
@@ -44,7 +48,9 @@ export async function post(run: Run, inputs: ClusterInputs): Promise<void> {
 function parsePort(given: string): PublishedPort {
   const [host, node] = given.split(':').map(Number);
   if (!/^\d+(:\d+)?$/.test(given) || host === undefined || host < 1 || host > 65535) {
-    throw new UserError(`input ports has "${given}"; accepted: a port from 1 to 65535, as in 8080 or 8080:31000`);
+    throw new UserError(
+      `input ports has "${given}"; accepted: a port from 1 to 65535, as in 8080 or 8080:31000`,
+    );
   }
   if (node !== undefined && (node < 30000 || node > 32767)) {
     throw new UserError(`input ports has "${given}"; accepted: a NodePort from 30000 to 32767`);

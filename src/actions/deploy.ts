@@ -14,14 +14,20 @@ type DeployInputs = Values<typeof deployInputs>;
 export async function main(run: Run, inputs: DeployInputs): Promise<void> {
   const { core, workspace } = run;
   const path = (given: string) => (given === '' ? undefined : resolve(workspace, given));
-  const source = { compose: path(inputs.compose), manifests: path(inputs.manifests), kustomize: path(inputs.kustomize) };
+  const source = {
+    compose: path(inputs.compose),
+    manifests: path(inputs.manifests),
+    kustomize: path(inputs.kustomize),
+  };
   if (Object.values(source).filter((part) => part !== undefined).length !== 1) {
     throw new UserError('inputs compose, manifests and kustomize: exactly one of them is accepted');
   }
   const session = await openSession(run, inputs);
   const { cluster, images = [] } = await readState(session.environment);
-  if (cluster === undefined) throw new UserError('no cluster in this job: the cluster action comes before deploy');
-  const model = source.compose === undefined ? undefined : await loadCompose(source.compose, inputs.variables);
+  if (cluster === undefined)
+    throw new UserError('no cluster in this job: the cluster action comes before deploy');
+  const model =
+    source.compose === undefined ? undefined : await loadCompose(source.compose, inputs.variables);
   const built = new Set(images.map((image) => image.name));
   const services = model === undefined ? [] : imagesOfServices(model, built);
   await setUp(session, services);
@@ -30,7 +36,10 @@ export async function main(run: Run, inputs: DeployInputs): Promise<void> {
   const request = { source, name, variables, images, timeout: inputs.timeout * 1000 };
   const stack = await deployPhase(session, cluster, request, apart ? services : []);
   core.setOutput('stack', JSON.stringify(stack));
-  core.setOutput('endpoints', JSON.stringify(Object.assign({}, ...stack.services.map((service) => service.endpoints))));
+  core.setOutput(
+    'endpoints',
+    JSON.stringify(Object.assign({}, ...stack.services.map((service) => service.endpoints))),
+  );
 }
 
 export async function post(run: Run, inputs: DeployInputs): Promise<void> {

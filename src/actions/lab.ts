@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import { runUrlOf } from '../github/facts.js';
 import type { Values } from '../github/inputs.js';
 import { publish } from '../github/publish.js';
-import { runUrlOf } from '../github/facts.js';
 import { conductLab } from '../lab/conduct.js';
 import { loadLab } from '../lab/load.js';
 import { planLab } from '../lab/plan.js';
@@ -14,7 +14,11 @@ type LabInputs = Values<typeof labInputs>;
 export async function main(run: Run, inputs: LabInputs): Promise<void> {
   const { core, context, fresh, workspace } = run;
   const lab = await loadLab(inputs.lab, run.labs, workspace);
-  const target = { target: inputs.target, nodes: inputs.nodes || undefined, snapshot: inputs.snapshot || undefined };
+  const target = {
+    target: inputs.target,
+    nodes: inputs.nodes || undefined,
+    snapshot: inputs.snapshot || undefined,
+  };
   const plan = await planLab(lab, target);
   const folder = resolve(workspace, inputs.report);
   const request = {

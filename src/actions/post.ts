@@ -1,5 +1,5 @@
-import { annotate } from '../github/publish.js';
 import { hasEnvironment } from '../environment/list.js';
+import { annotate } from '../github/publish.js';
 import { tearDown } from '../lab/tear-down.js';
 import type { Run } from './run.js';
 

@@ -13,7 +13,11 @@ export interface Action {
  * One phase of an action as GitHub starts it: inputs are read and refused before anything else loads. A failure sets
  * the job's outcome and an annotation on the line at fault.
  */
-export async function runAction(name: ActionName, phase: 'main' | 'post', load: () => Promise<Action>): Promise<void> {
+export async function runAction(
+  name: ActionName,
+  phase: 'main' | 'post',
+  load: () => Promise<Action>,
+): Promise<void> {
   const core = await import('@actions/core');
   try {
     const inputs = readInputs(definitions[name].inputs as Inputs, (input) => core.getInput(input));
@@ -33,7 +37,11 @@ function annotationAt(location: Location | undefined) {
 
 function explain(error: unknown): string {
   if (error instanceof UserError || error instanceof InfraError) {
-    return [error.message, ...(error.hint === undefined ? [] : [`hint: ${error.hint}`]), ...(error.log ?? [])].join('\n');
+    return [
+      error.message,
+      ...(error.hint === undefined ? [] : [`hint: ${error.hint}`]),
+      ...(error.log ?? []),
+    ].join('\n');
   }
   if (error instanceof CommandError) return [error.message, ...error.tail()].join('\n');
   return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);

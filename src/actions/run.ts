@@ -37,8 +37,17 @@ export function createRun(core: Toolkit, process: NodeJS.Process): Run {
     process.on(signal, () => stop.abort(new DOMException('cancelled', 'AbortError')));
   }
   const context = createContext(process, stop.signal);
-  const renderer = createRenderer({ output: process.stdout, clock: context.clock, mode: 'plain', colour: false });
-  const recorder = new Recorder({ clock: context.clock, signal: context.signal, listeners: [renderer.listener] });
+  const renderer = createRenderer({
+    output: process.stdout,
+    clock: context.clock,
+    mode: 'plain',
+    colour: false,
+  });
+  const recorder = new Recorder({
+    clock: context.clock,
+    signal: context.signal,
+    listeners: [renderer.listener],
+  });
   return {
     core,
     context,
@@ -54,7 +63,9 @@ export function createRun(core: Toolkit, process: NodeJS.Process): Run {
 }
 
 export function ownerOf(run: Run, inputs: CommonInputs): Owner {
-  return ownerFrom(pipelineFacts(run.variables, inputs.matrix, inputs.environment === '' ? undefined : inputs.environment));
+  return ownerFrom(
+    pipelineFacts(run.variables, inputs.matrix, inputs.environment === '' ? undefined : inputs.environment),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
-import { environmentId } from '../environment/owner.js';
 import { hasEnvironment } from '../environment/list.js';
+import { environmentId } from '../environment/owner.js';
 import type { Values } from '../github/inputs.js';
 import { annotate } from '../github/publish.js';
 import { tearDown } from '../lab/tear-down.js';
@@ -14,7 +14,10 @@ export async function main(run: Run, inputs: Values<typeof teardownInputs>): Pro
   else core.info(`${id}: nothing had been made`);
   const report = recorder.report();
   core.setOutput('removed', report.resources.filter((resource) => resource.removed !== undefined).length);
-  core.setOutput('leaked', JSON.stringify(report.leaked.map(({ type, name, id: key }) => ({ type, name, id: key }))));
+  core.setOutput(
+    'leaked',
+    JSON.stringify(report.leaked.map(({ type, name, id: key }) => ({ type, name, id: key }))),
+  );
   annotate(core, report);
   run.finish(report.outcome === 'passed');
 }

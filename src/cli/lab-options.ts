@@ -38,12 +38,18 @@ export const upOptions = {
 export function targetOf(given: string | boolean | undefined, lab?: Lab): Provider {
   const chosen = given ?? Object.keys(lab?.targets ?? { swarm: true })[0];
   const provider = PROVIDERS.find((candidate) => candidate === chosen);
-  if (provider === undefined) throw new UserError(`--target is "${given}"; accepted: ${PROVIDERS.join(', ')}`);
+  if (provider === undefined)
+    throw new UserError(`--target is "${given}"; accepted: ${PROVIDERS.join(', ')}`);
   return provider;
 }
 
 /** A whole number option; undefined when it is not given. */
-export function numberOf(options: Invocation['options'], name: string, min: number, max: number): number | undefined {
+export function numberOf(
+  options: Invocation['options'],
+  name: string,
+  min: number,
+  max: number,
+): number | undefined {
   const given = options[name];
   if (given === undefined) return undefined;
   const value = Number(given);

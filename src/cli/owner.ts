@@ -11,5 +11,13 @@ export function ownerOf(
   lab: string,
   target: Provider,
 ): Owner {
-  return ownerFrom({ kind: 'person', user, host, lab, target, folder: workingFolder, name: textOf(options, 'environment') });
+  return ownerFrom({
+    kind: 'person',
+    user,
+    host,
+    lab,
+    target,
+    folder: workingFolder,
+    name: textOf(options, 'environment'),
+  });
 }

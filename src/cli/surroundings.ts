@@ -27,7 +27,8 @@ export function surroundingsOf(process: NodeJS.Process): Surroundings {
   const stop = new AbortController();
   let open: Environment | undefined;
   let renderer: Renderer | undefined;
-  const say = (line: string) => (renderer === undefined ? process.stderr.write(`${line}\n`) : renderer.print(line));
+  const say = (line: string) =>
+    renderer === undefined ? process.stderr.write(`${line}\n`) : renderer.print(line);
   const interrupt = async () => {
     if (!stop.signal.aborted) {
       say('stopping: tearing down what was made; once more to leave at once');
@@ -40,7 +41,10 @@ export function surroundingsOf(process: NodeJS.Process): Surroundings {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   const ports = createContext(process, stop.signal);
-  const context = { ...ports, log: { ...ports.log, info: say, warn: (line: string) => say(`warning: ${line}`) } };
+  const context = {
+    ...ports,
+    log: { ...ports.log, info: say, warn: (line: string) => say(`warning: ${line}`) },
+  };
   return {
     context,
     fresh: () => ({ ...context, signal: new AbortController().signal }),
@@ -65,5 +69,9 @@ async function whatIsLeft(environment: Environment): Promise<string> {
   const { readLedger } = await import('../environment/ledger.js');
   const ledger = await readLedger(environment.folder, () => undefined);
   const rows = (ledger?.entries ?? []).map((entry) => `  ${entry.type.padEnd(20)} ${entry.name}`);
-  return [`left behind, ${rows.length} resources:`, ...rows, `remove them: distsys down ${environment.id}`].join('\n');
+  return [
+    `left behind, ${rows.length} resources:`,
+    ...rows,
+    `remove them: distsys down ${environment.id}`,
+  ].join('\n');
 }

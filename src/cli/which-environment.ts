@@ -6,7 +6,10 @@ import { UserError } from '../system/errors.js';
 import type { Surroundings } from './surroundings.js';
 
 /** The environment that is meant: the one named, or the only one there is. Throws UserError that lists those there are. */
-export async function whichEnvironment(surroundings: Surroundings, named: string | undefined): Promise<string> {
+export async function whichEnvironment(
+  surroundings: Surroundings,
+  named: string | undefined,
+): Promise<string> {
   const known = (await listEnvironments(surroundings.context)).map((environment) => environment.id);
   const [only] = known;
   if (named !== undefined) {
@@ -20,7 +23,15 @@ export async function whichEnvironment(surroundings: Surroundings, named: string
 /** Opens it again, to go on where `up` or an earlier step stopped. */
 export async function reopen(surroundings: Surroundings, id: string, hours: number): Promise<Environment> {
   const { user, host, workingFolder } = surroundings;
-  const owner = ownerFrom({ kind: 'person', user, host, lab: '', target: '', folder: workingFolder, name: id });
+  const owner = ownerFrom({
+    kind: 'person',
+    user,
+    host,
+    lab: '',
+    target: '',
+    folder: workingFolder,
+    name: id,
+  });
   return openEnvironment(surroundings.context, owner, { hours });
 }
 

@@ -1,8 +1,8 @@
 import type { Context } from '../system/context.js';
 import { messageOf, UserError } from '../system/errors.js';
+import { hasIpVs } from '../system/ip-vs.js';
 import { accessTo } from './access.js';
 import type { BringUp, Cluster, ClusterAccess, ClusterNode, ClusterRequest } from './cluster.js';
-import { hasIpVs } from './ip-vs.js';
 import { describeSwarm, notManager } from './swarm.js';
 import { swarmState } from './swarm-state.js';
 

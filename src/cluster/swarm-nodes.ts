@@ -2,9 +2,9 @@ import type { Environment } from '../environment/environment.js';
 import { ensureImages } from '../offline/ensure-images.js';
 import type { Context } from '../system/context.js';
 import { InfraError } from '../system/errors.js';
+import { hasIpVs, NO_IP_VS } from '../system/ip-vs.js';
 import { waitFor } from '../system/wait.js';
 import type { BringUp, ClusterNode, ClusterRequest, PublishedPort } from './cluster.js';
-import { hasIpVs, NO_IP_VS } from './ip-vs.js';
 import { addressOf, connectContainer, createNetwork, labelArguments } from './node-network.js';
 
 /** An engine in a container: the official image, or the one made from packages to the same contract. */
@@ -41,9 +41,7 @@ export const bringUpSwarmOfContainers: BringUp = async (context, environment, re
   await Promise.all(workers.map((name) => join(context, name, `${addresses[0]}:${SWARM_PORT}`, token)));
   await allReady(context, manager, names.length);
 
-  const limits = ipVs
-    ? []
-    : [NO_IP_VS, 'a published port answers on the nodes that run one of its tasks: no routing mesh here'];
+  const limits = ipVs ? [] : [NO_IP_VS];
   step.summary([`${names.length} nodes`, ...limits].join(' · '));
   return {
     provider: 'swarm',

@@ -1,9 +1,9 @@
 import type { Environment } from '../environment/environment.js';
 import type { Context } from '../system/context.js';
 import { InfraError, UserError } from '../system/errors.js';
+import { hasIpVs, NO_IP_VS } from '../system/ip-vs.js';
 import type { BringUp, Cluster, ClusterRequest } from './cluster.js';
 import { assertPortsFree } from './free-ports.js';
-import { hasIpVs, NO_IP_VS } from './ip-vs.js';
 import { bringUpSwarmOfContainers } from './swarm-nodes.js';
 import { swarmNodes, swarmState } from './swarm-state.js';
 
@@ -83,5 +83,8 @@ async function labelNode(context: Context, environment: Environment): Promise<vo
   const labels = Object.entries(environment.labels).flatMap(([key, value]) =>
     value === undefined ? [] : ['--label-add', `${key}=${value}`],
   );
-  await context.exec('docker', ['node', 'update', ...labels, 'self'], { signal: context.signal });
+  const { stdout } = await context.exec('docker', ['info', '--format', '{{.Swarm.NodeID}}'], {
+    signal: context.signal,
+  });
+  await context.exec('docker', ['node', 'update', ...labels, stdout.trim()], { signal: context.signal });
 }

@@ -5,6 +5,7 @@ import { inventory } from './inventory.js';
 import { readLedger } from './ledger.js';
 import { type LedgerState, resourceOf } from './ledger-state.js';
 import { lockHolder } from './lock.js';
+import { isEnvironmentId } from './owner.js';
 import type { Resource, ResourceType } from './resource.js';
 
 /** One environment, from its ledger on this machine, from labels, or both. */
@@ -54,9 +55,30 @@ export async function listEnvironments(
   return summaries.sort((a, b) => (b.age ?? 0) - (a.age ?? 0) || (a.id < b.id ? -1 : 1));
 }
 
-async function listAll(context: Context, type: ResourceType, known: Resource[]): Promise<Resource[]> {
+/**
+ * Whether an environment has a ledger on this machine or a labelled resource in an engine it reaches: whether a
+ * teardown has anything to do. An engine that does not answer is told to the log.
+ */
+export async function hasEnvironment(
+  context: Context,
+  id: string,
+  types: ResourceType[] = inventory,
+): Promise<boolean> {
+  if (!isEnvironmentId(id)) return false;
+  if ((await readLedger(folderOf(context, id), context.log.warn)) !== undefined) return true;
+  const listed = await Promise.all(types.map((type) => listAll(context, type, [], id)));
+  return listed.flat().some((resource) => resource.environment === id);
+}
+
+async function listAll(
+  context: Context,
+  type: ResourceType,
+  known: Resource[],
+  environment?: string,
+): Promise<Resource[]> {
   try {
-    return await type.list(context, { known: known.filter((resource) => resource.type === type.name) });
+    const own = known.filter((resource) => resource.type === type.name);
+    return await type.list(context, { environment, known: own });
   } catch (error) {
     context.log.warn(`${type.name} could not be listed: ${messageOf(error)}`);
     return [];

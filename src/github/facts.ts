@@ -18,5 +18,7 @@ export function pipelineFacts(variables: Variables, matrix: string, name?: strin
 /** Address of the run's page. */
 export function runUrlOf(variables: Variables): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = variables;
-  return server === undefined || repository === undefined || id === undefined ? undefined : `${server}/${repository}/actions/runs/${id}`;
+  return server === undefined || repository === undefined || id === undefined
+    ? undefined
+    : `${server}/${repository}/actions/runs/${id}`;
 }

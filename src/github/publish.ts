@@ -7,7 +7,9 @@ import type { Toolkit } from './toolkit.js';
 /** The report where people on GitHub look: outputs, job summary, annotations. */
 export async function publish(core: Toolkit, report: Report, folder: string): Promise<void> {
   const passed = report.checks.filter((check) => check.outcome === 'pass').length;
-  const failed = report.checks.filter((check) => check.outcome === 'fail' || check.outcome === 'error').length;
+  const failed = report.checks.filter(
+    (check) => check.outcome === 'fail' || check.outcome === 'error',
+  ).length;
   core.setOutput('outcome', report.outcome);
   core.setOutput('passed', passed);
   core.setOutput('failed', failed);

@@ -5,12 +5,12 @@ import type { Recorder } from '../report/recorder.js';
 import type { Report } from '../report/report.js';
 import { writeReport } from '../report/write.js';
 import type { Context } from '../system/context.js';
-import { tearDown } from './tear-down.js';
 import type { Lab } from './load.js';
 import { openClean } from './open-clean.js';
 import { createSession, type Supply } from './phases.js';
 import type { Plan } from './plan.js';
 import { bringUpLab, checkLab, type RunRequest } from './run.js';
+import { tearDown } from './tear-down.js';
 
 export interface ConductRequest extends RunRequest {
   owner: Owner;
@@ -48,7 +48,8 @@ export async function conductLab(
   } catch (error) {
     recorder.failed(error);
   } finally {
-    if (request.keep) recorder.skip('teardown', 'teardown', `kept: distsys down ${environment.id} removes it`);
+    if (request.keep)
+      recorder.skip('teardown', 'teardown', `kept: distsys down ${environment.id} removes it`);
     else await tearDown(fresh, environment.id, recorder);
   }
   await writeReport(recorder.report(), request.report);

@@ -8,7 +8,7 @@ import type { BuiltImage, ImageSpec } from '../image/image.js';
 import type { BuildOptions } from '../image/options.js';
 import { startRegistry } from '../image/registry.js';
 import { ensureImages } from '../offline/ensure-images.js';
-import { install } from '../offline/install.js';
+import { installEngine } from '../offline/install.js';
 import type { Recorder } from '../report/recorder.js';
 import { deployStack } from '../stack/deploy.js';
 import type { DeployedStack, DeployRequest } from '../stack/stack.js';
@@ -53,7 +53,7 @@ export async function setUp(session: Session, references: string[]): Promise<voi
         hint: '`distsys doctor --install` installs and starts one; `distsys doctor` says what is missing',
       });
     }
-    await recorder.step('engine', 'engine', (step) => install(context, step));
+    await recorder.step('engine', 'engine', (step) => installEngine(context, step));
   }
   await recorder.step('bases', 'bases', async (step) => {
     const { built } = await ensureImages(context, references, supply, step);

@@ -33,11 +33,18 @@ export function cachedTool(context: Context, name: ToolName): string {
   return join(context.paths.cache, 'tools', `${name}-${program.version}-${programKey(program)}`, name);
 }
 
-async function findOrMake(context: Context, name: ToolName, step?: Step): Promise<string> {
+/** Path of the tool if it is good enough on PATH or in the cache; makes nothing. */
+export async function findTool(context: Context, name: ToolName): Promise<string | undefined> {
   const cached = cachedTool(context, name);
   const [installed, kept] = await Promise.all([onPath(context, name), exists(cached)]);
-  if (installed !== undefined) return installed;
-  if (!kept) await withLock(context, `${dirname(cached)}.lock`, () => make(context, name, cached, step));
+  return installed ?? (kept ? cached : undefined);
+}
+
+async function findOrMake(context: Context, name: ToolName, step?: Step): Promise<string> {
+  const found = await findTool(context, name);
+  if (found !== undefined) return found;
+  const cached = cachedTool(context, name);
+  await withLock(context, `${dirname(cached)}.lock`, () => make(context, name, cached, step));
   return cached;
 }
 

@@ -7,6 +7,11 @@ interface Issue {
   message: string;
   code?: string;
   keys?: string[];
+  /** What each branch of a union says. */
+  errors?: Issue[][];
+  /** What is wrong with a key. */
+  issues?: Issue[];
+  expected?: string;
 }
 
 /**
@@ -23,13 +28,26 @@ export function parseDocument<T>(schema: z.ZodType<T>, document: YamlDocument): 
   });
 }
 
-function describe(issue: Issue, document: YamlDocument) {
+function describe(outer: Issue, document: YamlDocument) {
+  const issue = innermost(outer);
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   const unknown = issue.code === 'unrecognized_keys' ? issue.keys?.[0] : undefined;
   const location = document.locate(unknown === undefined ? path : [...path, unknown]);
   const where = `${location.file}:${location.line ?? 1}`;
   const subject = path.length === 0 ? '' : ` ${pathText(path)}:`;
   return { location, text: `${where}:${subject} ${issue.message}` };
+}
+
+/** What a union or a record only calls invalid, in the words of its parts. */
+function innermost(issue: Issue): Issue {
+  const [key] = issue.issues ?? [];
+  if (issue.code === 'invalid_key' && key !== undefined) return { ...issue, message: key.message };
+  const branches = issue.errors ?? [];
+  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return issue;
+  const [deeper] = branches.flat().filter((inner) => inner.path.length > 0);
+  if (deeper !== undefined) return innermost({ ...deeper, path: [...issue.path, ...deeper.path] });
+  const expected = branches.flat().flatMap((inner) => inner.expected ?? []);
+  return { ...issue, message: `Invalid input: expected ${[...new Set(expected)].join(' or ')}` };
 }
 
 /** `checks[2].http.status` */

@@ -1,8 +1,8 @@
 import { diagnose } from '../../offline/diagnose.js';
 import { formatFindings } from '../../offline/findings.js';
-import { install } from '../../offline/install.js';
+import { installAll } from '../../offline/install.js';
 import type { Command } from '../command.js';
-import { supplyOptions } from '../lab-options.js';
+import { supplyOptions, textOf } from '../lab-options.js';
 import { watchedRecorder } from '../watch.js';
 
 export const command: Command = {
@@ -13,9 +13,9 @@ export const command: Command = {
     const { context, stdout } = surroundings;
     if (options.install === true) {
       const recorder = watchedRecorder({ ...options, json: undefined }, surroundings);
-      await recorder.step('install', 'install', (step) => install(context, step));
+      await recorder.step('install', 'install', (step) => installAll(context, step));
     }
-    const findings = await diagnose(context);
+    const findings = await diagnose(context, textOf(options, 'registry-mirror'));
     if (options.json === true) stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
     else stdout.write(`${formatFindings(findings)}\n`);
     return findings.some((finding) => finding.state === 'missing') ? 3 : 0;

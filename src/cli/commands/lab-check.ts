@@ -30,7 +30,9 @@ export const command: Command = {
     begin(recorder, lab, await planLab(lab, { target }), environment);
     const report = resolve(workingFolder, textOf(options, 'report') ?? 'distsys-report');
     const session = createSession(context, environment, recorder, { install: false });
-    await checkLab(session, lab, { cluster, stack, images }, resolve(report, 'evidence')).catch((error) => recorder.failed(error));
+    await checkLab(session, lab, { cluster, stack, images }, resolve(report, 'evidence')).catch((error) =>
+      recorder.failed(error),
+    );
     await writeReport(recorder.report(), report);
     return exitCodeOf(recorder.finish(resolve(report, 'index.html')));
   },

@@ -1,7 +1,7 @@
 import { loadLab } from '../../lab/load.js';
 import { planLab } from '../../lab/plan.js';
-import { targetOf } from '../lab-options.js';
 import type { Command } from '../command.js';
+import { targetOf } from '../lab-options.js';
 
 export const command: Command = {
   usage: 'lab show <lab> [--target swarm|kind|existing] [--json]',
@@ -15,7 +15,9 @@ export const command: Command = {
     const checks = lab.checks.map(({ id, title, points }) => ({ id, title, points }));
     if (options.json === true) {
       const { references, ports, nodes, target } = plan;
-      stdout.write(`${JSON.stringify({ id: lab.id, title: lab.title, target, nodes, builds, references, ports, checks }, null, 2)}\n`);
+      stdout.write(
+        `${JSON.stringify({ id: lab.id, title: lab.title, target, nodes, builds, references, ports, checks }, null, 2)}\n`,
+      );
       return 0;
     }
     const points = checks.reduce((sum, check) => sum + check.points, 0);
@@ -27,7 +29,9 @@ export const command: Command = {
       `uses      ${plan.references.join(', ')}`,
       `ports     ${plan.ports.map((port) => `${port.host} (NodePort ${port.node})`).join(', ')}`,
       `checks    ${checks.length}, ${points} points`,
-      ...checks.map((check) => `  ${check.id.padEnd(28)} ${String(check.points).padStart(3)}  ${check.title}`),
+      ...checks.map(
+        (check) => `  ${check.id.padEnd(28)} ${String(check.points).padStart(3)}  ${check.title}`,
+      ),
     ];
     stdout.write(`${lines.join('\n')}\n`);
     return 0;

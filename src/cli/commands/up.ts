@@ -1,7 +1,7 @@
 import { begin } from '../../lab/conduct.js';
 import { loadLab } from '../../lab/load.js';
-import { createSession } from '../../lab/phases.js';
 import { openClean } from '../../lab/open-clean.js';
+import { createSession } from '../../lab/phases.js';
 import { planLab } from '../../lab/plan.js';
 import { bringUpLab } from '../../lab/run.js';
 import { tearDown } from '../../lab/tear-down.js';
@@ -31,7 +31,12 @@ export const command: Command = {
       const { stack } = await bringUpLab(session, lab, plan, request);
       await session.save({ standing: true });
       const report = recorder.finish();
-      const addresses = stack.services.flatMap((service) => Object.values(service.endpoints).flat().slice(0, 1).map((at) => `${service.name} http://${at}`));
+      const addresses = stack.services.flatMap((service) =>
+        Object.values(service.endpoints)
+          .flat()
+          .slice(0, 1)
+          .map((at) => `${service.name} http://${at}`),
+      );
       context.log.info(`up: ${addresses.join('   ')}\nremove it: distsys down ${environment.id}`);
       return exitCodeOf(report);
     } catch (error) {

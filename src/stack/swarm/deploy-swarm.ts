@@ -55,7 +55,10 @@ export async function deploySwarm(
     observeSwarm(context, {
       model,
       stack,
-      ingress: ingress === undefined ? undefined : { name: ingress, services: rendered.routes.map((route) => route.service) },
+      ingress:
+        ingress === undefined
+          ? undefined
+          : { name: ingress, services: rendered.routes.map((route) => route.service) },
       read: (names) => readState(access, names),
       unanswered: (running) =>
         unansweredServices(

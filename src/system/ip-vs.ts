@@ -1,4 +1,4 @@
-import type { Context } from '../system/context.js';
+import type { Context } from './context.js';
 
 /** Says 'yes' or 'no'; 'unknown' where the kernel cannot be asked, as on a machine that is not Linux. */
 const PROBE = `
