@@ -59,6 +59,8 @@ describe('inputs that do not go together are refused before an environment is op
     const { run, github } = job();
     await build(run, given(buildInputs, { password: 'hunter2' })).catch(() => undefined);
     expect(github.secrets).toEqual(['hunter2']);
+    run.recorder.failed(new Error('login with hunter2 failed'));
+    expect(run.recorder.report().causes[0]?.message).toBe('login with *** failed');
   });
 
   test.each<[string, Record<string, string>]>([
