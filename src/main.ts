@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /**
  * The one bundled entry: each action and the command line is a chunk of its own that loads only when it runs.
  * The stubs in dist/ name the part.
@@ -12,6 +14,8 @@ const parts = {
 };
 
 export async function main(part: keyof typeof parts | 'cli', phase: 'main' | 'post' = 'main'): Promise<void> {
+  // Every command that runs listens to the one signal that ends them all: more than ten is no leak.
+  setMaxListeners(0);
   if (part === 'cli') {
     const { runCommandLine } = await import('./cli/command-line.js');
     await runCommandLine(process);

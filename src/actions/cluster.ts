@@ -15,10 +15,9 @@ type ClusterInputs = Values<typeof clusterInputs>;
 export async function main(run: Run, inputs: ClusterInputs): Promise<void> {
   const { core, workspace } = run;
   const path = (given: string) => (given === '' ? undefined : resolve(workspace, given));
-  const ports = [
-    ...inputs.ports.map(parsePort),
-    ...(await publishedPorts({ compose: path(inputs.compose) })),
-  ];
+  const compose = path(inputs.compose);
+  const declared = compose === undefined ? [] : await publishedPorts({ compose });
+  const ports = [...inputs.ports.map(parsePort), ...declared];
   const session = await openSession(run, inputs);
   await setUp(session, inputs.registry ? ['registry:3'] : []);
   const { registry = inputs.registry ? await registryPhase(session) : undefined } = await readState(

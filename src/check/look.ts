@@ -27,7 +27,7 @@ export async function lookAt(check: Check, kind: Kind, world: World, fill: () =>
   let attempts = 0;
   const once = async (budget: number): Promise<Sight> => {
     attempts++;
-    const bounded = { ...world, timeout: Math.min(check.timeout, budget) };
+    const bounded = { ...world, timeout: Math.ceil(Math.min(check.timeout, budget)) };
     return { ...(await lookOnce(check, kind, bounded, fill)), attempts };
   };
   const first = await becomes(check, world, once);

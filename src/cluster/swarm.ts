@@ -83,5 +83,8 @@ async function labelNode(context: Context, environment: Environment): Promise<vo
   const labels = Object.entries(environment.labels).flatMap(([key, value]) =>
     value === undefined ? [] : ['--label-add', `${key}=${value}`],
   );
-  await context.exec('docker', ['node', 'update', ...labels, 'self'], { signal: context.signal });
+  const { stdout } = await context.exec('docker', ['info', '--format', '{{.Swarm.NodeID}}'], {
+    signal: context.signal,
+  });
+  await context.exec('docker', ['node', 'update', ...labels, stdout.trim()], { signal: context.signal });
 }

@@ -1,6 +1,6 @@
 import { runChecks } from '../check/engine.js';
 import { accessTo } from '../cluster/access.js';
-import type { Cluster, Provider } from '../cluster/cluster.js';
+import type { Cluster, ClusterRequest, Provider } from '../cluster/cluster.js';
 import type { BuiltImage } from '../image/image.js';
 import type { DeployedStack } from '../stack/stack.js';
 import { together } from '../system/together.js';
@@ -31,11 +31,19 @@ export async function bringUpLab(
   const specs = plan.specs(registry === undefined ? lab.id : `${registry.address}/${lab.id}`, tag);
   const [images, cluster] = await together<[BuiltImage[], Cluster]>(session.context, [
     (context) => buildPhase(session, context, specs, { destination: pushes ? 'registry' : 'engine' }),
-    (context) => clusterPhase(session, context, { provider: plan.target, registry, ...plan, ...request }),
+    (context) => clusterPhase(session, context, clusterRequest(plan, request, registry)),
   ]);
   const stackRequest = { ...lab.stack, source: plan.source, images, timeout: lab.stack.timeout * 1000 };
   const stack = await deployPhase(session, cluster, stackRequest, imagesToLoad(plan, images, cluster));
   return { cluster, stack, images };
+}
+
+function clusterRequest(
+  { target, nodes, snapshot, ports }: Plan,
+  { kubeconfig, kubeContext }: RunRequest,
+  registry: ClusterRequest['registry'],
+): ClusterRequest {
+  return { provider: target, nodes, snapshot, ports, kubeconfig, kubeContext, registry };
 }
 
 export interface Deployment {

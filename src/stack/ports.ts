@@ -35,14 +35,18 @@ export function composePorts(model: ComposeModel): PublishedPort[] {
   const taken = new Set(wanted.map((port) => port.host).filter(isNodePort));
   if (wanted.length > NODE_PORTS) throw new UserError(`more than ${NODE_PORTS} ports are published`);
   return wanted.map(({ host, protocol }) => {
-    let node = host;
+    let node = nodePortOf(host);
     if (!isNodePort(host)) {
-      node = FIRST_NODE_PORT + (host % NODE_PORTS);
       while (taken.has(node)) node = node === LAST_NODE_PORT ? FIRST_NODE_PORT : node + 1;
       taken.add(node);
     }
     return { host, node, protocol };
   });
+}
+
+/** The NodePort that a published port gets unless another one has it. */
+export function nodePortOf(host: number): number {
+  return isNodePort(host) ? host : FIRST_NODE_PORT + (host % NODE_PORTS);
 }
 
 function isNodePort(port: number): boolean {

@@ -19,7 +19,7 @@ interface Issue {
  * place as location.
  */
 export function parseDocument<T>(schema: z.ZodType<T>, document: YamlDocument): T {
-  const parsed = schema.safeParse(document.value);
+  const parsed = schema.safeParse(document.value, { error: nameAccepted });
   if (parsed.success) return parsed.data;
   const problems = (parsed.error.issues as Issue[]).map((issue) => describe(issue, document));
   problems.sort((a, b) => (a.location.line ?? 0) - (b.location.line ?? 0));
@@ -55,4 +55,12 @@ export function pathText(path: (string | number)[]): string {
   return path
     .map((part, index) => (typeof part === 'number' ? `[${part}]` : index === 0 ? part : `.${part}`))
     .join('');
+}
+
+/** An unknown key's message with the keys that are known there: only the schema that refused it can tell. */
+function nameAccepted(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  const { shape = {} } = (issue.inst as z.ZodObject | undefined)?._zod.def ?? {};
+  const unknown = issue.keys.map((key) => `"${key}"`).join(', ');
+  return `Unrecognized key${issue.keys.length > 1 ? 's' : ''}: ${unknown} (accepted: ${Object.keys(shape).join(', ')})`;
 }

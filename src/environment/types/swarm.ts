@@ -80,5 +80,5 @@ async function handOver(context: Context, node: SwarmNode, users: User[]): Promi
     if (heirs[label] !== undefined) return ['--label-add', `${label}=${heirs[label]}`];
     return set[label] === undefined ? [] : ['--label-rm', label];
   });
-  await removeByDocker(context, ['node', 'update', ...changes, 'self']);
+  await removeByDocker(context, ['node', 'update', ...changes, node.id]);
 }

@@ -1,0 +1,4 @@
+import * as module from 'node:module';
+module.enableCompileCache?.(process.env.RUNNER_TEMP && `${process.env.RUNNER_TEMP}/distsys-compile-cache`);
+const { main } = await import('../index.js');
+await main('teardown');
