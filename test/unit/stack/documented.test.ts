@@ -6,15 +6,13 @@ import { KUBERNETES_FATES } from '../../../src/stack/kubernetes/fates.js';
 import { SWARM_FATES } from '../../../src/stack/swarm/fates.js';
 import { root } from './samples.js';
 
-/** The rows of the tables of docs/compose.md, by the key in their first cell. */
-const rows = new Map(
-  readFileSync(join(root, 'docs/compose.md'), 'utf8')
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()))
-    .flatMap(([, key = '', ...cells]): [string, string[]][] =>
-      /^`\w+`$/.test(key) ? [[key.slice(1, -1), cells]] : [],
-    ),
-);
+/** The rows of the tables of docs/compose.md, by the key in their first cell; keys of a service come first. */
+const rows = new Map<string, string[]>();
+for (const line of readFileSync(join(root, 'docs/compose.md'), 'utf8').split('\n')) {
+  const [, key = '', ...cells] = line.split('|').map((cell) => cell.trim());
+  const name = /^`(\w+)`$/.exec(key)?.[1];
+  if (name !== undefined && !rows.has(name)) rows.set(name, cells);
+}
 
 describe('docs/compose.md', () => {
   test.each([...SERVICE_KEYS])('says what becomes of %s on both', (key) => {
