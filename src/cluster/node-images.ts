@@ -69,5 +69,5 @@ function containerdName(reference: string): string {
 }
 
 function tagged(reference: string): boolean {
-  return /[:@]/.test(reference.slice(reference.lastIndexOf('/')));
+  return /[:@]/.test(reference.slice(reference.lastIndexOf('/') + 1));
 }
