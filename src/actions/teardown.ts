@@ -1,7 +1,7 @@
 import { hasEnvironment } from '../environment/list.js';
 import { environmentId } from '../environment/owner.js';
+import { annotate } from '../github/annotate.js';
 import type { Values } from '../github/inputs.js';
-import { annotate } from '../github/publish.js';
 import { tearDown } from '../lab/tear-down.js';
 import type { teardownInputs } from './definitions.js';
 import { ownerOf, type Run } from './run.js';
