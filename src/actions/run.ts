@@ -42,7 +42,9 @@ export function createRun(core: Toolkit, process: NodeJS.Process): Run {
     mode: 'plain',
     colour: false,
   });
+  const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
   const recorder = new Recorder({
+    folder: workspace,
     clock: context.clock,
     signal: context.signal,
     listeners: [renderer.listener],
@@ -53,7 +55,7 @@ export function createRun(core: Toolkit, process: NodeJS.Process): Run {
     fresh: { ...context, signal: new AbortController().signal },
     recorder,
     variables: process.env,
-    workspace: process.env.GITHUB_WORKSPACE ?? process.cwd(),
+    workspace,
     labs: `${packageRoot()}/labs`,
     finish: (passed) => {
       process.exitCode = passed ? 0 : 1;
