@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Checks } from '../check/schema.js';
 import type { Values } from '../github/inputs.js';
 import { readState } from '../lab/state.js';
 import { UserError } from '../system/errors.js';
+import { shownPath } from '../system/shown-path.js';
 import type { YamlDocument, YamlPath } from '../system/yaml.js';
 import type { checkInputs } from './definitions.js';
 import { openSession, type Run } from './run.js';
@@ -55,7 +56,7 @@ async function loadChecks(
   path: string,
   workspace: string,
 ): Promise<{ checks: Checks; locate: (path: YamlPath) => ReturnType<YamlDocument['locate']> }> {
-  const file = relative(workspace, path);
+  const file = shownPath(path, workspace);
   const text = await readFile(path, 'utf8').catch(() => {
     throw new UserError(`input checks: there is no file ${file}`);
   });

@@ -18,6 +18,8 @@ export interface WorkflowOptions {
   repository?: string;
   /** One entry of the job's matrix, as in { target: 'swarm' }; none: all, one after the other is the caller's affair. */
   matrix?: Record<string, string | number>;
+  /** Folders of labs that stand in for ours, by id: what is to be shown is then the workflow, not the lab. */
+  labs?: Record<string, string>;
   env?: Record<string, string>;
   during?: During;
 }
@@ -50,7 +52,7 @@ export async function runWorkflow(workflow: string, options: WorkflowOptions = {
 function argumentsFor(folder: string, workflow: string, options: WorkflowOptions): string[] {
   const uploads = workflow.match(/(?<=uses: )actions\/upload-artifact@\S+/g) ?? [];
   const stub = uploads.length === 0 ? '' : uploadStub(join(folder, 'stub'));
-  const local = [`org/distsys-actions@v1=${ownCopy(join(folder, 'own'))}`];
+  const local = [`org/distsys-actions@v1=${ownCopy(join(folder, 'own'), options.labs ?? {})}`];
   local.push(...new Set(uploads.map((uses) => `${uses}=${stub}`)));
   const env = {
     GITHUB_REPOSITORY: 'course/labs',
@@ -91,11 +93,15 @@ async function userRepository(folder: string, workflow: string, options: Workflo
 }
 
 /** This repository as a user gets it, with `$/leaf`, which act does not know, written as what it means here. */
-function ownCopy(target: string): string {
+function ownCopy(target: string, labs: Record<string, string>): string {
   const actions = readdirSync(root).filter((name) => existsSync(join(root, name, 'action.yml')));
   for (const name of ['action.yml', 'package.json', 'dist', 'labs', ...actions]) {
     const filter = (path: string) => !/labs\/.*node_modules/.test(path);
     cpSync(join(root, name), join(target, name), { recursive: true, filter });
+  }
+  for (const [id, folder] of Object.entries(labs)) {
+    rmSync(join(target, 'labs', id), { recursive: true });
+    cpSync(folder, join(target, 'labs', id), { recursive: true });
   }
   for (const action of actions) {
     const path = join(target, action, 'action.yml');
