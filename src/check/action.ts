@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Poll } from '../system/wait.js';
+import { urlSchema } from './address.js';
 import { watchAvailability } from './availability.js';
 import { durationSchema, formatDuration } from './duration.js';
 import { type Comparison, findingOf } from './expectation.js';
@@ -12,7 +13,7 @@ export const actionFields = {
   within: durationSchema.prefault('60s').describe('Until when the change must have come into effect.'),
   stays: z
     .strictObject({
-      url: z.string(),
+      url: urlSchema,
       outage: durationSchema
         .prefault('5s')
         .describe('The longest time without a good answer that is accepted.'),

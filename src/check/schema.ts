@@ -43,7 +43,10 @@ const commonFields = {
   not: z.boolean().default(false).describe('The expectation must not be met; a dead service does not count.'),
   capture: z
     .record(
-      z.string().regex(/^[A-Za-z_][\w.-]*$/, { error: 'letters, digits, _, . and - are accepted' }),
+      // `n-1` would be a subtraction.
+      z.string().regex(/^[A-Za-z_][\w.]*(?:-[A-Za-z_][\w.]*)*$/, {
+        error: 'letters, digits, _, . and, before a letter, - are accepted',
+      }),
       captureSchema(),
     )
     .default({})
@@ -80,12 +83,15 @@ const checkSchema = declared.superRefine(exactlyOneKind).transform((value): Chec
 export const checksSchema = z
   .array(checkSchema)
   .min(1, { error: 'at least one check is needed: an empty list would pass whatever is deployed' })
-  .superRefine((checks, context) => {
-    refuseDoubles(checks, context);
-    refuseBadNeeds(checks, context);
-    refuseUnknownCaptures(checks, context);
-    refuseRepeatedChanges(checks, context);
-  });
+  // A pipe, so that these look only at checks that are whole each by itself.
+  .pipe(
+    z.custom<Check[]>().superRefine((checks, context) => {
+      refuseDoubles(checks, context);
+      refuseBadNeeds(checks, context);
+      refuseUnknownCaptures(checks, context);
+      refuseRepeatedChanges(checks, context);
+    }),
+  );
 
 export type Checks = z.output<typeof checksSchema>;
 
@@ -108,9 +114,14 @@ function exactlyOneKind(value: Record<string, unknown>, context: Refinement): vo
   const found = kindNames.filter((name) => value[name] !== undefined);
   if (found.length === 1) return;
   const was = found.length === 0 ? 'none' : found.join(' and ');
+  // A misspelt kind is an unknown key: that is the place to look at.
+  const unknown = context.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [],
+  )[0];
+  const place = found[1] ?? unknown;
   report(
     context,
-    found[1] === undefined ? [] : [found[1]],
+    place === undefined ? [] : [place],
     `exactly one of ${kindNames.join(', ')} is accepted; found ${was}`,
   );
 }
@@ -145,7 +156,10 @@ function refuseUnknownCaptures(checks: Check[], context: Refinement): void {
   const known = new Map<string, string>();
   checks.forEach((check, index) => {
     for (const inner of placeholdersIn(check.spec).invalid) {
-      report(context, [index, check.kind], `\${${inner}} means nothing; write $\${ for a plain \${`);
+      const why = inner.startsWith('endpoint:')
+        ? 'a port from 1 to 65535 is accepted'
+        : 'write $${ for a plain ${';
+      report(context, [index, check.kind], `\${${inner}} means nothing; ${why}`);
     }
     for (const name of check.uses) {
       const maker = known.get(name);

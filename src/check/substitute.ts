@@ -1,4 +1,5 @@
 import type { DeployedStack } from '../stack/stack.js';
+import { isPort } from './address.js';
 import { Unmet } from './kind.js';
 
 /** `${endpoint:8080}`, `${name}`, `${name+1}`, `${name - 2}`; `$${` stands for a plain `${`. */
@@ -12,7 +13,9 @@ export function placeholdersIn(value: unknown): { captures: string[]; invalid: s
   const invalid = new Set<string>();
   mapStrings(value, (text) => {
     for (const [, escaped, inner = ''] of text.matchAll(PLACEHOLDER)) {
-      if (escaped !== undefined || ENDPOINT.test(inner)) continue;
+      if (escaped !== undefined) continue;
+      const port = ENDPOINT.exec(inner)?.[1];
+      if (port !== undefined && isPort(Number(port))) continue;
       const name = EXPRESSION.exec(inner)?.[1];
       if (name === undefined) invalid.add(inner);
       else captures.add(name);

@@ -48,7 +48,9 @@ async function dispatch(words: string[], process: NodeJS.Process): Promise<numbe
     return 0;
   }
   if (words[0] === '--version') return showVersion(process);
-  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) => candidate in commands);
+  const name = [words.slice(0, 2).join(' '), words[0] ?? ''].find((candidate) =>
+    Object.hasOwn(commands, candidate),
+  );
   const entry = name === undefined ? undefined : commands[name];
   if (name === undefined || entry === undefined) {
     throw new UserError(

@@ -5,20 +5,19 @@ import type { Step } from '../report/step.js';
 import type { Context } from '../system/context.js';
 import { InfraError, UserError } from '../system/errors.js';
 import type { ClusterAccess } from './cluster.js';
-import { imagesOf, isIn, type NodeImages, nodeName } from './node-images.js';
+import { isIn, type NodeImages, type NodeStore, nodeStores } from './node-images.js';
 
 /** An image of this engine, under the name that a node knows it by. */
 interface LocalImage {
   reference: string;
-  /** `registry/repository:tag` in full, as containerd writes it. */
   name: string;
   /** Digest of the image's configuration (of its manifest, when the engine stores images as containerd does). */
   id: string;
 }
 
 /**
- * Puts images of this engine into every node of a kind cluster: those that a node lacks go there in one archive, to all
- * nodes at the same time. Verified by id afterwards. Throws UserError for an image this engine does not have,
+ * Puts images of this engine into every node that is a container: those that a node lacks go there in one archive, to
+ * all nodes at the same time; other nodes pull for themselves. Verified by id afterwards. Throws UserError for an image this engine does not have,
  * InfraError when a node does not take one.
  */
 export async function loadImages(
@@ -28,13 +27,14 @@ export async function loadImages(
   step: Step,
 ): Promise<void> {
   const nodes = access.cluster.nodes.flatMap((node) => node.container ?? []);
-  if (access.cluster.provider !== 'kind' || references.length === 0) return;
+  if (nodes.length === 0 || references.length === 0) return;
+  const store = nodeStores[access.cluster.orchestrator];
   const [images, there] = await Promise.all([
-    localImages(context, [...new Set(references)]),
-    Promise.all(nodes.map((node) => imagesOf(context, node))),
+    localImages(context, store, [...new Set(references)]),
+    Promise.all(nodes.map((node) => store.list(context, node))),
   ]);
   const missing = images.filter((image) => there.some((node) => !isIn(node, image.name, image.id)));
-  if (missing.length > 0) await sendAll(context, nodes, there, missing, step);
+  if (missing.length > 0) await sendAll(context, store, nodes, there, missing, step);
   const skipped = images.length - missing.length;
   const where = nodes.length === 1 ? 'the node' : `${nodes.length} nodes`;
   step.summary(
@@ -43,7 +43,7 @@ export async function loadImages(
   );
 }
 
-async function localImages(context: Context, references: string[]): Promise<LocalImage[]> {
+async function localImages(context: Context, store: NodeStore, references: string[]): Promise<LocalImage[]> {
   return Promise.all(
     references.map(async (reference) => {
       const inspect = ['image', 'inspect', '--format', '{{.Id}}', reference];
@@ -57,13 +57,14 @@ async function localImages(context: Context, references: string[]): Promise<Loca
           },
         );
       }
-      return { reference, name: nodeName(reference), id: result.stdout.trim() };
+      return { reference, name: store.nameOf(reference), id: result.stdout.trim() };
     }),
   );
 }
 
 async function sendAll(
   context: Context,
+  store: NodeStore,
   nodes: string[],
   there: NodeImages[],
   missing: LocalImage[],
@@ -77,18 +78,20 @@ async function sendAll(
   const references = missing.map((image) => image.reference);
   const [only] = lacking;
   if (only !== undefined && lacking.length === 1) {
-    await step.part(only, () => pipe(context, references, only));
+    await step.part(only, () => pipe(context, store, references, only));
   } else {
-    await throughFile(context, references, lacking, step);
+    await throughFile(context, store, references, lacking, step);
   }
-  await Promise.all(lacking.map((node) => assertLoaded(context, node, missing)));
+  await Promise.all(lacking.map((node) => assertLoaded(context, store, node, missing)));
 }
 
-/** `ctr` unpacks as it imports; a node's own containerd does the work. */
-const IMPORT = 'docker exec -i "$node" ctr --namespace=k8s.io images import --digests -';
+/** The node's own engine does the work. */
+function importInto(store: NodeStore): string {
+  return `docker exec -i "$node" ${store.importer.join(' ')}`;
+}
 
-async function pipe(context: Context, references: string[], node: string): Promise<void> {
-  const script = `node=$0; docker save "$@" | ${IMPORT}`;
+async function pipe(context: Context, store: NodeStore, references: string[], node: string): Promise<void> {
+  const script = `node=$0; docker save "$@" | ${importInto(store)}`;
   await context.exec('bash', ['-o', 'pipefail', '-c', script, node, ...references], {
     signal: context.signal,
   });
@@ -97,6 +100,7 @@ async function pipe(context: Context, references: string[], node: string): Promi
 /** Saved once, read by each node at its own pace. */
 async function throughFile(
   context: Context,
+  store: NodeStore,
   references: string[],
   nodes: string[],
   step: Step,
@@ -108,7 +112,7 @@ async function throughFile(
     await Promise.all(
       nodes.map((node) =>
         step.part(node, () =>
-          context.exec('bash', ['-c', `node=$0; ${IMPORT} < "$1"`, node, archive], {
+          context.exec('bash', ['-c', `node=$0; ${importInto(store)} < "$1"`, node, archive], {
             signal: context.signal,
           }),
         ),
@@ -119,8 +123,13 @@ async function throughFile(
   }
 }
 
-async function assertLoaded(context: Context, node: string, images: LocalImage[]): Promise<void> {
-  const has = await imagesOf(context, node);
+async function assertLoaded(
+  context: Context,
+  store: NodeStore,
+  node: string,
+  images: LocalImage[],
+): Promise<void> {
+  const has = await store.list(context, node);
   const lost = images.filter((image) => !isIn(has, image.name, image.id));
   if (lost.length === 0) return;
   throw new InfraError(`${lost.map((image) => image.reference).join(', ')} did not arrive in node ${node}`, {

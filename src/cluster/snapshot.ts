@@ -78,7 +78,8 @@ export async function discard(context: Context, snapshot: Snapshot): Promise<voi
 async function readFrozen(context: Context, folder: string, key: string): Promise<FrozenNode | undefined> {
   let frozen: Partial<FrozenNode>;
   try {
-    frozen = JSON.parse(await readFile(join(folder, 'snapshot.json'), 'utf8')) as Partial<FrozenNode>;
+    const text = await readFile(join(folder, 'snapshot.json'), 'utf8');
+    frozen = (JSON.parse(text) as Partial<FrozenNode> | null) ?? {};
   } catch {
     return undefined; // none there, or one that a crash cut off: a normal cluster is made
   }

@@ -41,9 +41,7 @@ export const bringUpSwarmOfContainers: BringUp = async (context, environment, re
   await Promise.all(workers.map((name) => join(context, name, `${addresses[0]}:${SWARM_PORT}`, token)));
   await allReady(context, manager, names.length);
 
-  const limits = ipVs
-    ? []
-    : [NO_IP_VS, 'a published port answers on the nodes that run one of its tasks: no routing mesh here'];
+  const limits = ipVs ? [] : [NO_IP_VS];
   step.summary([`${names.length} nodes`, ...limits].join(' · '));
   return {
     provider: 'swarm',

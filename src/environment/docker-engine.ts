@@ -93,9 +93,10 @@ export async function removeByDocker(context: Context, args: string[]): Promise<
   }
 }
 
-/** What the engine said, without the client's preface. */
+/** What the engine said, without the client's preface and the code that some versions of it print last. */
 function wordsOf(error: CommandError): string {
-  const line = error.reason === 'failed' ? (error.tail(1)[0] ?? error.message) : error.message;
+  const said = error.tail().filter((line) => !/^exit status \d+$/.test(line.trim()));
+  const line = error.reason === 'failed' ? (said.at(-1) ?? error.message) : error.message;
   return line.replace(/^(Error response from daemon|Error): /i, '').trim();
 }
 

@@ -35,15 +35,19 @@ export class Remover {
     private readonly record: Ledger['append'],
   ) {}
 
-  outcomeOf(resource: Resource): Outcome | undefined {
-    return this.outcomes.get(keyOf(resource));
+  /**
+   * Whether nothing more can be done about it. What was removed unseen, for its intent alone, and is seen now was made by a
+   * call that answered late: its name, which for some types is its id, was tried too early.
+   */
+  isSettled({ resource, listed }: Found): boolean {
+    const before = this.outcomes.get(keyOf(resource));
+    return before !== undefined && (before.found.listed || !listed);
   }
 
-  /** Whether it is gone. What was tried before is not tried again. */
+  /** Whether it is gone. What is settled is not tried again. */
   readonly remove = async (found: Found, { type, error }: Look, held: boolean): Promise<boolean> => {
     const { resource } = found;
-    const before = this.outcomeOf(resource);
-    if (before !== undefined) return before.error === undefined;
+    if (this.isSettled(found)) return this.outcomes.get(keyOf(resource))?.error === undefined;
     const outcome: Outcome = { found, byHand: type.byHand(resource) };
     this.outcomes.set(keyOf(resource), outcome);
     // Waiting helps only where an engine answers and nothing stays in the way.

@@ -118,9 +118,7 @@ async function lastLook(
 async function clearUp(context: Context, look: () => Promise<Look[]>, remover: Remover): Promise<Look[]> {
   for (let round = 1; ; round++) {
     const looks = await look();
-    const isNew = looks.some((each) =>
-      each.found.some(({ resource }) => remover.outcomeOf(resource) === undefined),
-    );
+    const isNew = looks.some((each) => each.found.some((found) => !remover.isSettled(found)));
     if (!isNew || round === ROUNDS || context.signal.aborted) return looks;
     await removeInOrder(
       new Map(looks.map((each) => [each.type.name, Promise.resolve(each)])),

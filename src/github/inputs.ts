@@ -26,8 +26,17 @@ export function text(
 }
 
 export function flag(description: string, preset = false): Input<boolean> {
-  const values: Record<string, boolean> = { true: true, false: false, '': preset };
-  return { description, default: String(preset), accepted: 'true, false', parse: (given) => values[given] };
+  const values = new Map([
+    ['true', true],
+    ['false', false],
+    ['', preset],
+  ]);
+  return {
+    description,
+    default: String(preset),
+    accepted: 'true, false',
+    parse: (given) => values.get(given),
+  };
 }
 
 export function integer(

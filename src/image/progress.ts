@@ -65,7 +65,8 @@ export class BuildProgress {
 
   /** The last lines a step printed, oldest first. */
   outputOf(digest: string): string[] {
-    return (this.output.get(digest) ?? []).filter((line) => line.trim() !== '');
+    const lines = (this.output.get(digest) ?? []).map((line) => line.replace(/\r$/, ''));
+    return lines.filter((line) => line.trim() !== '');
   }
 
   private addVertex(vertex: z.infer<typeof vertexSchema>): void {
@@ -89,10 +90,8 @@ export class BuildProgress {
     const [first = '', ...more] = data.split('\n');
     lines.push(`${lines.pop() ?? ''}${first}`, ...more);
     // A program that redraws its line with \r: the last state is what a person would have seen.
-    this.output.set(
-      digest,
-      lines.slice(-KEPT_LINES - 1).map((line) => line.replace(/\r$/, '').replace(/^.*\r/, '')),
-    );
+    const seen = lines.slice(-KEPT_LINES - 1).map((line) => line.replace(/^.*\r(?=.)/s, ''));
+    this.output.set(digest, seen);
   }
 }
 

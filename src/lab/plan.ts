@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Provider, PublishedPort } from '../cluster/cluster.js';
 import { baseImages } from '../image/base-images.js';
 import type { ImageSpec } from '../image/image.js';
+import { checkSpecs } from '../image/validate.js';
 import { type ComposeModel, composeImages, loadCompose } from '../stack/compose.js';
 import { publishedPorts, type StackSource } from '../stack/ports.js';
 import { UserError } from '../system/errors.js';
@@ -41,8 +42,10 @@ export async function planLab(
   const model =
     source.compose === undefined ? undefined : await loadCompose(source.compose, lab.stack.variables ?? {});
   const specs = (prefix: string, tag: string) => specsOf(lab, model, prefix, tag);
-  const bases = await Promise.all(specs('plan', 'plan').map(baseImages));
-  const built = new Set(specs('plan', 'plan').map((spec) => spec.name));
+  const planned = specs('plan', 'plan');
+  await checkSpecs(planned, { destination: 'engine' });
+  const bases = await Promise.all(planned.map(baseImages));
+  const built = new Set(planned.map((spec) => spec.name));
   const serviceImages = model === undefined ? [] : imagesOfServices(model, built);
   return {
     target: request.target,
@@ -52,7 +55,7 @@ export async function planLab(
     specs,
     references: [...new Set([...bases.flat(), ...serviceImages])],
     serviceImages,
-    ports: await publishedPorts(source),
+    ports: await publishedPorts(source, lab.stack.variables ?? {}),
   };
 }
 

@@ -58,5 +58,5 @@ function defined<T extends object>(fields: T): Partial<T> {
 /** Ended because somebody stopped it, not because of what it did. */
 export function isAborted(error: unknown): boolean {
   if (error instanceof CommandError) return error.reason === 'aborted';
-  return error instanceof Error && error.name === 'AbortError';
+  return (error as { name?: unknown } | null | undefined)?.name === 'AbortError';
 }

@@ -44,9 +44,15 @@ export class BoundedText {
     return true;
   }
 
-  /** Adds `before`, as many of `items` as fit, and `after`; says how many were left out with `more`. */
+  /** Adds `before`, as many of `items` as fit, and `after`, or none of it; says how many were left out with `more`. */
   addList(before: string, items: string[], after: string, more: (left: number) => string): void {
-    if (items.length === 0 || !this.add(before)) return;
+    const [first] = items;
+    if (first === undefined) return;
+    if (Buffer.byteLength(before + first + after) > this.left) {
+      this.pieces.push(more(items.length));
+      return;
+    }
+    this.add(before);
     this.left -= Buffer.byteLength(after);
     const fitting = items.findIndex((item) => !this.add(item));
     this.pieces.push(after);

@@ -17,7 +17,9 @@ async function killedAt(target: string, record: number, state: string): Promise<
     return undefined;
   }
   const [id = ''] = readdirSync(state).filter((name) => name.startsWith('dsa-'));
-  const records = readFileSync(join(state, id, 'ledger.jsonl'), 'utf8').split('\n').filter((line) => line !== '');
+  const records = readFileSync(join(state, id, 'ledger.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '');
   return records.at(-1);
 }
 
@@ -29,7 +31,9 @@ async function killAtEveryPoint(target: string): Promise<number> {
     const down = await distsys(['down', id], { env: { DISTSYS_STATE: state } });
     const left = await leftOnEngine();
     if (down.code !== 0 || left.length > 0) {
-      throw new Error(`killed after record ${record} (${last}): ${left.join(', ')}\n${down.stdout}\n${down.stderr}`);
+      throw new Error(
+        `killed after record ${record} (${last}): ${left.join(', ')}\n${down.stdout}\n${down.stderr}`,
+      );
     }
     if (last === undefined) return record - 1;
   }

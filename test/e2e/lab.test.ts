@@ -18,7 +18,8 @@ async function expectPass(args: string[]): Promise<Report> {
   const report = reportIn(out);
   expect(report.outcome).toBe('passed');
   expect(report.leaked).toEqual([]);
-  for (const name of ['index.html', 'junit.xml', 'summary.md', 'badge.json']) expect(existsSync(join(out, name))).toBe(true);
+  for (const name of ['index.html', 'junit.xml', 'summary.md', 'badge.json'])
+    expect(existsSync(join(out, name))).toBe(true);
   expect(ended.stdout).toMatch(/0 resources left/);
   expect(await leftOnEngine()).toEqual([]);
   return report;
@@ -54,11 +55,18 @@ describe('an environment that stands', () => {
     const id = /dsa-[0-9a-f]{6}/.exec(up.stdout)?.[0] ?? '';
     const list = await distsys(['env', 'list', '--json'], { env });
     expect((JSON.parse(list.stdout) as { id: string }[]).map((environment) => environment.id)).toContain(id);
-    const check = await distsys(['lab', 'check', lab, '--environment', id, '--report', join(folder, 'check')], { env });
+    const check = await distsys(
+      ['lab', 'check', lab, '--environment', id, '--report', join(folder, 'check')],
+      { env },
+    );
     expect(check.code).toBe(0);
     const services = await run('docker', ['service', 'ls', '--filter', `label=distsys.env=${id}`, '-q']);
-    for (const service of services.stdout.split('\n').filter((line) => line !== '')) await run('docker', ['service', 'rm', service]);
-    const broken = await distsys(['lab', 'check', lab, '--environment', id, '--report', join(folder, 'broken')], { env });
+    for (const service of services.stdout.split('\n').filter((line) => line !== ''))
+      await run('docker', ['service', 'rm', service]);
+    const broken = await distsys(
+      ['lab', 'check', lab, '--environment', id, '--report', join(folder, 'broken')],
+      { env },
+    );
     expect(broken.code).toBe(1);
     const down = await distsys(['down', id], { env });
     expect(down.code).toBe(0);

@@ -33,7 +33,10 @@ export function run(
     });
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code, signal, ...output }));
-    options.during?.((signal) => child.kill(signal), () => output.stdout + output.stderr);
+    options.during?.(
+      (signal) => child.kill(signal),
+      () => output.stdout + output.stderr,
+    );
   });
 }
 
@@ -61,7 +64,10 @@ export async function leftOnEngine(): Promise<string[]> {
   const answers = await Promise.all(
     asks.map(async ([what, args]) => {
       const { stdout } = await run('docker', args);
-      return stdout.split('\n').filter((name) => name.startsWith('dsa-') || name !== '').map((name) => `${what} ${name}`);
+      return stdout
+        .split('\n')
+        .filter((name) => name.startsWith('dsa-') || name !== '')
+        .map((name) => `${what} ${name}`);
     }),
   );
   return answers.flat();

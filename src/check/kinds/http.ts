@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { urlSchema } from '../address.js';
 import {
   type Comparison,
   compareCount,
@@ -10,7 +11,7 @@ import {
   patternSchema,
   textSchema,
 } from '../expectation.js';
-import { defineKind, type Finding, Skip, Unmet, type World } from '../kind.js';
+import { defineKind, type Finding, Unmet, type World } from '../kind.js';
 import { type HttpAnswer, send } from '../request.js';
 
 const statusSchema = z.int().min(100).max(599);
@@ -18,7 +19,7 @@ const scalarSchema = z.union([z.string(), z.number(), z.boolean()]).transform(St
 
 /** What is sent, shared with the kinds that send many. */
 export const requestFields = {
-  url: z.string().describe('`http://${endpoint:8080}/` is the first address of published port 8080.'),
+  url: urlSchema.describe('`http://${endpoint:8080}/` is the first address of published port 8080.'),
   method: z.enum(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']).optional(),
   headers: z.record(z.string(), z.string()).optional(),
   form: z.record(z.string(), scalarSchema).optional().describe('Sent URL-encoded; the method is then POST.'),
@@ -135,10 +136,6 @@ function countDistinct(bodies: string[], distinct: NonNullable<HttpSpec['distinc
 
 /** The address with its host replaced by that of every node where the same port is published. */
 function urlsOnEachNode(url: string, world: World): string[] {
-  const { cluster } = world.access;
-  if (cluster.orchestrator === 'swarm' && !cluster.routingMesh && cluster.nodes.length > 1) {
-    throw new Skip('no routing mesh here: a published port answers only where a task runs');
-  }
   const { host } = new URL(url);
   const groups = world.stack.services.flatMap((service) => Object.values(service.endpoints));
   const group = groups.find((addresses) => addresses.includes(host));

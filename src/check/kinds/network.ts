@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { isPort } from '../address.js';
 import { findingOf } from '../expectation.js';
 import { defineKind, Skip, Unmet, type World } from '../kind.js';
 import { runIn } from '../run-in.js';
 
 const schema = z.strictObject({
   from: z.string().describe('Service from one of whose tasks the connection is tried.'),
-  to: z.string().regex(/^[A-Za-z0-9._-]+:\d{1,5}$/, { error: 'service:port is accepted' }),
+  to: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]+:\d+$/, { error: 'service:port is accepted' })
+    .refine((to) => isPort(Number(to.split(':')[1])), { error: 'a port from 1 to 65535 is accepted' }),
   reachable: z.boolean(),
 });
 

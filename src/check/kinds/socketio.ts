@@ -1,11 +1,12 @@
 import type { Socket } from 'socket.io-client';
 import { z } from 'zod';
+import { urlSchema } from '../address.js';
 import { findingOf, holds, show } from '../expectation.js';
 import { defineKind, Unmet, type World } from '../kind.js';
 
 const schema = z
   .strictObject({
-    url: z.string(),
+    url: urlSchema,
     path: z.string().default('/socket.io'),
     event: z.string().describe('The first one after connecting is looked at.'),
     transport: z.enum(['any', 'polling', 'websocket']).default('any'),
@@ -55,10 +56,11 @@ async function nextEvent(spec: SocketioSpec, world: World): Promise<unknown> {
 }
 
 function firstOf(socket: Socket, spec: SocketioSpec, world: World): Promise<unknown> {
-  const expected = `an event ${spec.event} from ${spec.url}`;
+  const wanted = `event ${spec.event} from ${spec.url}`;
+  const expected = `an ${wanted}`;
   const signal = AbortSignal.any([world.signal, AbortSignal.timeout(world.timeout)]);
   return new Promise((resolve, reject) => {
-    const fail = (cause: string) => reject(new Unmet(`no ${expected}: ${cause}`, expected));
+    const fail = (cause: string) => reject(new Unmet(`no ${wanted}: ${cause}`, expected));
     socket.once(spec.event, resolve);
     socket.once('connect_error', (error) => fail(error.message));
     socket.once('disconnect', (reason) => fail(`disconnected (${reason})`));

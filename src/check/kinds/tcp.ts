@@ -1,13 +1,13 @@
 import { createConnection } from 'node:net';
 import { z } from 'zod';
+import { addressSchema } from '../address.js';
 import { findingOf } from '../expectation.js';
 import { defineKind, Unmet, type World } from '../kind.js';
 
 const schema = z.strictObject({
-  address: z
-    .string()
-    .regex(/^(.+:\d{1,5}|\$\{endpoint:\d+\})$/, { error: 'host:port or ${endpoint:port} is accepted' })
-    .describe('host:port; `${endpoint:8080}` is the first address of published port 8080.'),
+  address: addressSchema.describe(
+    'host:port; `${endpoint:8080}` is the first address of published port 8080.',
+  ),
   expect: z.enum(['open', 'refused']).default('open'),
 });
 

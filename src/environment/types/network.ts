@@ -13,7 +13,8 @@ export const network: ResourceType = {
   engine: 'docker',
   after: ['docker:container', 'docker:service', 'docker:stack', 'kind:cluster'],
   waitsFor(resource, other) {
-    if (other.type === 'kind:cluster') return resource.name === 'kind';
+    // A cluster's nodes are on the network of its own name, or on kind's.
+    if (other.type === 'kind:cluster') return ['kind', other.name].includes(resource.name);
     const networks = other.details?.networks;
     if (other.type === 'docker:container' && networks !== undefined) {
       return networks.split(',').includes(resource.name);

@@ -22,7 +22,8 @@ export const stack: ResourceType = {
       Promise.all(['network', 'config', 'secret'].map((kind) => unlabelled(context, kind, name))),
     ]);
     if (services.length > 0) {
-      await removeByDocker(context, ['service', 'rm', ...services]);
+      // One by one: what the engine says of several at once would hide a refusal behind one that is gone.
+      await Promise.all(services.map((id) => removeByDocker(context, ['service', 'rm', id])));
       await removeTasks(context, `${NAMESPACE}=${name}`);
     }
     await Promise.all(others.flat().map(({ kind, id }) => removeByDocker(context, [kind, 'rm', id])));

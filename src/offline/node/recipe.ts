@@ -40,6 +40,8 @@ FROM base AS node
 COPY kind-base/ /
 ${install(
   [
+    // kind's own configuration of containerd is there before its package.
+    '-o Dpkg::Options::=--force-confold',
     'systemd dbus containerd runc containernetworking-plugins conntrack iptables nftables iproute2 ebtables ethtool',
     'socat util-linux mount kmod libseccomp2 pigz zstd bash curl jq procps ipset',
   ].join(' '),

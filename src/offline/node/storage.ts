@@ -9,7 +9,7 @@ metadata: {name: local-path-storage}
 ---
 apiVersion: v1
 kind: ServiceAccount
-metadata: {name: local-path-provisioner, namespace: local-path-storage}
+metadata: {name: local-path-provisioner-service-account, namespace: local-path-storage}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
@@ -31,14 +31,14 @@ kind: ClusterRoleBinding
 metadata: {name: local-path-provisioner}
 roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: local-path-provisioner}
 subjects:
-- {kind: ServiceAccount, name: local-path-provisioner, namespace: local-path-storage}
+- {kind: ServiceAccount, name: local-path-provisioner-service-account, namespace: local-path-storage}
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
 metadata: {name: local-path-provisioner, namespace: local-path-storage}
 roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: local-path-provisioner}
 subjects:
-- {kind: ServiceAccount, name: local-path-provisioner, namespace: local-path-storage}
+- {kind: ServiceAccount, name: local-path-provisioner-service-account, namespace: local-path-storage}
 ---
 apiVersion: v1
 kind: ConfigMap
@@ -78,7 +78,8 @@ spec:
     metadata:
       labels: {app: local-path-provisioner}
     spec:
-      serviceAccountName: local-path-provisioner
+      # The provisioner runs its helper pods under this name too, which is its default.
+      serviceAccountName: local-path-provisioner-service-account
       nodeSelector: {kubernetes.io/os: linux}
       tolerations:
       - {key: node-role.kubernetes.io/control-plane, operator: Exists, effect: NoSchedule}

@@ -56,10 +56,16 @@ export function line(parts: LineParts, { style, width }: Layout): string {
   const title = padEnd(oneLine(parts.title), INDENT - 2);
   const right = [parts.note, parts.end].filter((text) => text !== '').join(GAP);
   const taken = 2 + widthOf(title) + (right === '' ? 0 : GAP.length + widthOf(right));
-  const body = truncate(oneLine(parts.body), width - taken);
+  const body = truncate(gapped(parts.body), width - taken);
   const filler = ' '.repeat(Math.max(0, Math.min(width, USUAL_WIDTH) - taken - widthOf(body)));
   const text = `${parts.mark} ${style.bold(title)}${body}${right === '' ? '' : filler + GAP + style.dim(right)}`;
   return text.trimEnd();
+}
+
+/** One line that keeps the gaps between the things that it lists. */
+function gapped(text: string): string {
+  const pieces = text.split(GAP).map(oneLine);
+  return pieces.filter((piece) => piece !== '').join(GAP);
 }
 
 /** What a finished step has to say: its summary with the notes that truncate, or its parts with their times. */

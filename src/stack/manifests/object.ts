@@ -3,9 +3,16 @@ import type { YamlPath } from '../../system/yaml.js';
 
 export type JsonRecord = Record<string, unknown>;
 
+/** An object as the API takes it. */
+export type KubeObject = JsonRecord & {
+  apiVersion: string;
+  kind: string;
+  metadata: JsonRecord & { name: string };
+};
+
 /** One Kubernetes object of a manifest, with the place it was read from. */
 export interface ManifestObject {
-  value: JsonRecord & { apiVersion: string; kind: string; metadata: JsonRecord & { name: string } };
+  value: KubeObject;
   locate(path: YamlPath): Location;
 }
 
