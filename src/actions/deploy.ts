@@ -24,7 +24,7 @@ export async function main(run: Run, inputs: DeployInputs): Promise<void> {
   const { cluster, images = [] } = await readState(session.environment);
   if (cluster === undefined)
     throw new UserError('no cluster in this job: the cluster action comes before deploy');
-  const [{ imagesOfServices }, { loadCompose }] = await Promise.all([
+  const [{ imageLocator, imagesOfServices }, { loadCompose }] = await Promise.all([
     import('../lab/plan.js'),
     import('../stack/compose.js'),
   ]);
@@ -32,7 +32,7 @@ export async function main(run: Run, inputs: DeployInputs): Promise<void> {
     source.compose === undefined ? undefined : await loadCompose(source.compose, inputs.variables);
   const built = new Set(images.map((image) => image.name));
   const services = model === undefined ? [] : imagesOfServices(model, built);
-  await setUp(session, services);
+  await setUp(session, services, imageLocator(model));
   const apart = cluster.nodes.some((node) => node.container !== undefined);
   const { name, variables } = inputs;
   const request = { source, name, variables, images, timeout: inputs.timeout * 1000 };

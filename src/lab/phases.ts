@@ -5,7 +5,7 @@ import type { BuildOptions } from '../image/options.js';
 import type { Recorder } from '../report/recorder.js';
 import type { DeployedStack, DeployRequest } from '../stack/stack.js';
 import type { Context } from '../system/context.js';
-import { InfraError } from '../system/errors.js';
+import { atLocation, InfraError, type Location } from '../system/errors.js';
 import { createStateWriter, type State } from './state.js';
 
 // The code of a step is loaded when the step runs: an action that only builds does not wait for that of Kubernetes.
@@ -38,8 +38,15 @@ export function createSession(
   return { context, environment, recorder, supply, save: createStateWriter(environment) };
 }
 
-/** The engine answers and every image that is named is there; says what had to be built from packages. */
-export async function setUp(session: Session, references: string[]): Promise<void> {
+/**
+ * The engine answers and every image that is named is there; says what had to be built from packages. `locate` finds the
+ * line that names an image.
+ */
+export async function setUp(
+  session: Session,
+  references: string[],
+  locate?: (reference: string) => Location | undefined,
+): Promise<void> {
   const { context, recorder, supply } = session;
   if (!(await engineAnswers(context))) {
     if (!supply.install) {
@@ -52,7 +59,9 @@ export async function setUp(session: Session, references: string[]): Promise<voi
   }
   const { ensureImages } = await import('../offline/ensure-images.js');
   await recorder.step('bases', 'bases', async (step) => {
-    const { built } = await ensureImages(context, references, supply, step);
+    const { built } = await ensureImages(context, references, supply, step).catch((error) => {
+      throw atLocation(error, locate?.(error.subject));
+    });
     const count = `${references.length} ${references.length === 1 ? 'image' : 'images'} at hand`;
     step.summary(
       built.length === 0 ? count : `${count} · ${built.length} built from packages: no registry answers`,

@@ -42,7 +42,7 @@ describe('a whole lab as one action', () => {
     expect(outputs).toMatchObject({ points: '1', 'points-possible': '1' });
     const classroom = JSON.parse(Buffer.from(outputs.result ?? '', 'base64').toString()) as object;
     expect(classroom).toMatchObject({ version: 1, status: 'pass', max_score: 1 });
-    expect(ended.steps.after?.outputs.report).toBe('badge.json index.html junit.xml report.json summary.md');
+    expect(ended.steps.after?.outputs.report).toMatch(/index\.html junit\.xml report\.json/);
     expect(ended.summaries).toHaveLength(1);
     expect(ended.summaries[0]).toMatch(/^## ✅ One page on swarm: passed\n/);
     expect(ended.annotations.filter(({ level }) => level !== 'notice')).toEqual([]);
@@ -82,7 +82,8 @@ describe('a whole lab as one action', () => {
     expect(ended.code).toBe(1);
     expect(ended.steps.lab).toMatchObject({ main: 'failure', post: 'success' });
     expect(ended.steps.lab?.outputs).toMatchObject({ passed: '0', leaked: '0' });
-    const [first] = ended.annotations.filter(({ level }) => level === 'error');
+    // A warning where no registry can be reached, as then nobody can tell whether the image exists.
+    const [first] = ended.annotations.filter(({ level }) => level !== 'notice');
     expect(first?.message).toMatch(message);
     expect(first).toMatchObject({ file: 'small/compose.yml', line: expect.any(Number) });
     expect(compose.split('\n')[(first?.line ?? 0) - 1]).toMatch(/page:$|image:/);
