@@ -39,6 +39,15 @@ export class UserError extends DetailedError {}
 /** A service or this machine was not up to it: retried where that can help, never blamed on a student; exit code 3. */
 export class InfraError extends DetailedError {}
 
+/** The same error with the place that caused it, unless it has one already. */
+export function atLocation(error: unknown, location: Location | undefined): unknown {
+  if (!(error instanceof UserError || error instanceof InfraError)) return error;
+  if (location === undefined || error.location !== undefined) return error;
+  const { message, subject, hint, log, cause } = error;
+  const Sort = error instanceof UserError ? UserError : InfraError;
+  return new Sort(message, { location, subject, hint, log, cause });
+}
+
 /** A command ended with a code other than zero, was killed or timed out. */
 export class CommandError extends Error {
   constructor(
