@@ -16,7 +16,7 @@ const common = {
   hours: integer('Hours after which a sweep may remove the environment.', { min: 1, max: 72, default: 4 }),
   matrix: text('What tells the jobs of a matrix apart; leave it.', { default: '${{ toJSON(matrix) }}' }),
 };
-const keep = flag('Leave the environment standing when the job ends.');
+const keep = flag('Leave the environment standing when the job ends, whatever its other steps say.');
 const registryMirror = text('Registry to use instead of Docker Hub, as in mirror.gcr.io.');
 const install = flag('Install what is missing (Debian or Ubuntu, root).');
 const report = text('Folder for the report.', { default: 'distsys-report' });

@@ -24,7 +24,7 @@ export async function bringUpLab(
   request: RunRequest,
 ): Promise<Deployment> {
   const pushes = plan.target !== 'kind';
-  await setUp(session, [...plan.references, ...(pushes ? [REGISTRY_IMAGE] : [])]);
+  await setUp(session, [...plan.references, ...(pushes ? [REGISTRY_IMAGE] : [])], plan.locateImage);
   await session.save({ lab: lab.id });
   const registry = pushes ? await registryPhase(session) : undefined;
   const tag = session.environment.id;

@@ -17,6 +17,8 @@ export interface RecorderOptions {
   /** Aborted when a person or the CI service cancels the run; not when a failed step stops its sisters. */
   signal?: AbortSignal;
   redactor?: Redactor;
+  /** Paths below it are told relative to it, as people and GitHub's annotations have them. */
+  folder?: string;
   listeners?: Listener[];
 }
 
@@ -190,7 +192,9 @@ export class Recorder {
   }
 
   private clean(text: string): string {
-    return this.redactor.text(printable(text));
+    const { folder } = this.options;
+    const told = this.redactor.text(printable(text));
+    return folder === undefined || folder === '/' ? told : told.replaceAll(`${folder}/`, '');
   }
 
   private cleanData<T>(value: T): T {
