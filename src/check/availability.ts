@@ -18,7 +18,8 @@ export function watchAvailability(
   const outages = new Outages();
   const watching = (async () => {
     while (!signal.aborted) {
-      outages.note(clock.monotonic(), await badAnswer(url, signal));
+      // A question under way is waited for at the end: silence is an outage too, and one answer there must be.
+      outages.note(clock.monotonic(), await badAnswer(url, world.signal));
       await clock.sleep(INTERVAL, signal);
     }
   })().catch((error: unknown) => {

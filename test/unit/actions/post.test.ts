@@ -7,6 +7,7 @@ import { ownerOf, type Run } from '../../../src/actions/run.js';
 import { main as teardown } from '../../../src/actions/teardown.js';
 import { openEnvironment } from '../../../src/environment/open-environment.js';
 import { environmentId } from '../../../src/environment/owner.js';
+import { createStateWriter } from '../../../src/lab/state.js';
 import { Recorder } from '../../../src/report/recorder.js';
 import { fakeMachine, silentEngine } from '../../rig/fake-machine.js';
 import { fakeToolkit } from '../../rig/fake-toolkit.js';
@@ -69,6 +70,17 @@ describe('the post step', () => {
     await openEnvironment(machine, owner, { hours: 4 });
     github.states.environment = id;
     await tearDownJob(run, true);
+    expect(github.infos).toEqual([`${id} is kept`]);
+    expect(existsSync(join(machine.paths.state, id))).toBe(true);
+    expect(finished).toEqual([]);
+  });
+
+  test('keeps what another step of the job keeps', async () => {
+    const { machine, run, finished, github, owner, id } = job();
+    const environment = await openEnvironment(machine, owner, { hours: 4 });
+    await createStateWriter(environment)({ standing: true });
+    github.states.environment = id;
+    await tearDownJob(run, false);
     expect(github.infos).toEqual([`${id} is kept`]);
     expect(existsSync(join(machine.paths.state, id))).toBe(true);
     expect(finished).toEqual([]);
