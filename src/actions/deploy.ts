@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Values } from '../github/inputs.js';
 import { deployPhase, setUp } from '../lab/phases.js';
-import { imagesOfServices } from '../lab/plan.js';
+import { imagesOfServices, imagesOfSource } from '../lab/plan.js';
 import { readState } from '../lab/state.js';
 import { loadCompose } from '../stack/compose.js';
 import { UserError } from '../system/errors.js';
@@ -29,7 +29,8 @@ export async function main(run: Run, inputs: DeployInputs): Promise<void> {
   const model =
     source.compose === undefined ? undefined : await loadCompose(source.compose, inputs.variables);
   const built = new Set(images.map((image) => image.name));
-  const services = model === undefined ? [] : imagesOfServices(model, built);
+  const services =
+    model === undefined ? await imagesOfSource(source, images) : imagesOfServices(model, built);
   await setUp(session, services);
   const apart = cluster.nodes.some((node) => node.container !== undefined);
   const { name, variables } = inputs;
