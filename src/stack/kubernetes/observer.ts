@@ -37,6 +37,8 @@ export interface KubernetesWatch {
   services: WatchedService[];
   /** The stack may have pods that no unit makes: a Service that selects none of the units' is then no mistake. */
   open: boolean;
+  /** Units that are not sent to the cluster yet: what is there under their names is of an earlier deployment. */
+  held: string[];
   /** Creates what waited for the services that are complete by now; returns the names of those that still wait. */
   release(completed: string[]): Promise<string[]>;
   read(): Promise<Snapshot>;
@@ -56,7 +58,7 @@ export function observeKubernetes(context: Context, watch: KubernetesWatch): Obs
   };
   const suspicions = new Map<string, Suspicion>();
   const read = patientReader(watch);
-  let waiting: string[] = [];
+  let waiting = watch.held;
   const pods = new Map<string, Pod[]>();
 
   const statusOf = (unit: Unit, snapshot: Snapshot): ServiceStatus => {
@@ -67,8 +69,10 @@ export function observeKubernetes(context: Context, watch: KubernetesWatch): Obs
     const current =
       unit.kind === 'Pod' ? alone : workload === undefined ? [] : currentPods(snapshot, workload);
     pods.set(unit.name, current);
-    if (waiting.includes(unit.name) || (workload === undefined && unit.kind !== 'Pod'))
-      return { name: unit.name, text: `${unit.name} waiting`, done: false, completed: false };
+    const held = waiting.includes(unit.name);
+    if (held || (workload === undefined && unit.kind !== 'Pod')) {
+      return { name: unit.name, text: `${unit.name} waiting`, done: false, completed: false, held };
+    }
     const failure = suspicionOf(unit, workload, current, snapshot, since);
     if (failure === undefined) suspicions.delete(unit.name);
     else suspicions.set(unit.name, failure);
