@@ -1,6 +1,6 @@
 // Compiles, writes what is derived from the code, and bundles dist/: one entry with lazy chunks, a stub for each action.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,8 +13,22 @@ execFileSync(tool('tsc'), ['-p', '.'], { cwd: root, stdio: 'inherit' });
 copyFileSync(join(root, 'package.json'), join(root, 'compiled/package.json'));
 run(process.execPath, 'scripts/generate.mjs');
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-run(tool('ncc'), 'build', 'compiled/src/main.js', '-o', 'dist', '-e', 'undici', '--license', 'licenses.txt', '--quiet');
-lazyUndici();
+run(tool('ncc'), 'build', 'compiled/src/main.js', '-o', 'dist', '-e', '@actions/http-client', '-e', '@actions/exec', '--license', 'licenses.txt', '--quiet');
+refuseMovedPaths();
+standIn('@actions/http-client', 'lib/index.js', [
+  "import { createRequire } from 'node:module';",
+  'export class HttpClient {',
+  '  constructor(...given) {',
+  "    const whole = createRequire(import.meta.url)('./whole/index.js');",
+  '    return new whole.HttpClient(...given);',
+  '  }',
+  '}',
+]);
+standIn('@actions/exec', 'lib/exec.js', [
+  "const whole = () => import('./whole/index.js');",
+  'export const exec = async (...given) => (await whole()).exec(...given);',
+  'export const getExecOutput = async (...given) => (await whole()).getExecOutput(...given);',
+]);
 
 const { definitions } = await import('../compiled/src/actions/definitions.js');
 for (const [action, { post }] of Object.entries(definitions)) {
@@ -36,21 +50,18 @@ function stub(path, head, call) {
   writeFileSync(file, `${head}${lines.join('\n')}\n`, { mode: 0o755 });
 }
 
-// @actions/core imports undici when it loads, which takes longer than all the rest, and needs it only behind a proxy:
-// a stand-in of that name loads the real one when its one class that is used is made.
-function lazyUndici() {
-  const folder = join(root, 'dist/node_modules/undici');
-  run(tool('ncc'), 'build', 'node_modules/undici/index.js', '-o', join(folder, 'whole'), '--quiet');
-  writeFileSync(join(folder, 'whole/package.json'), '{"type":"commonjs"}\n');
-  writeFileSync(join(folder, 'package.json'), '{"name":"undici","type":"module","exports":"./index.js"}\n');
-  const lines = [
-    "import { createRequire } from 'node:module';",
-    'export class ProxyAgent {',
-    '  constructor(options) {',
-    "    const undici = createRequire(import.meta.url)('./whole/index.js');",
-    '    return new undici.ProxyAgent(options);',
-    '  }',
-    '}',
-  ];
+// ncc takes a path that it sees as text for a file to bundle, and writes another path in its place.
+function refuseMovedPaths() {
+  const files = readdirSync(join(root, 'dist')).filter((name) => name.endsWith('.js') && name !== 'index.js');
+  const moved = files.flatMap((name) => readFileSync(join(root, 'dist', name), 'utf8').match(/^.*__webpack_require__\.ab \+.*$/gm) ?? []);
+  if (moved.length > 0) throw new Error(`ncc took a path of a run for a file of its own:\n${moved.join('\n')}`);
+}
+
+// @actions/core imports these when it loads, the HTTP client with undici and TLS, which takes longer than all the rest;
+// only an OIDC token needs that, and only commands the other. A stand-in of that name loads the real one when it is used.
+function standIn(name, source, lines) {
+  const folder = join(root, 'dist/node_modules', name);
+  run(tool('ncc'), 'build', join('node_modules', name, source), '-o', join(folder, 'whole'), '--license', 'licenses.txt', '--quiet');
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify({ name, type: 'module', exports: './index.js' })}\n`);
   writeFileSync(join(folder, 'index.js'), `${lines.join('\n')}\n`);
 }

@@ -1,17 +1,12 @@
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
 import type { Values } from '../github/inputs.js';
-import { baseImages } from '../image/base-images.js';
 import type { CacheChoice } from '../image/cache.js';
 import type { ImageSpec } from '../image/image.js';
 import { login, logout } from '../image/login.js';
 import { imagesOutput } from '../image/output.js';
 import { buildPhase, registryPhase, setUp } from '../lab/phases.js';
 import { readState } from '../lab/state.js';
-import { composeImages, loadCompose } from '../stack/compose.js';
 import { UserError } from '../system/errors.js';
-import { parseDocument } from '../system/validate.js';
-import { loadSingleYaml } from '../system/yaml.js';
 import type { buildInputs } from './definitions.js';
 import { tearDownJob } from './post.js';
 import { openSession, type Run } from './run.js';
@@ -19,25 +14,16 @@ import { openSession, type Run } from './run.js';
 type BuildInputs = Values<typeof buildInputs>;
 type Naming = { prefix: string; tag: string };
 
-const imageList = z.array(
-  z.strictObject({
-    name: z.string().min(1),
-    context: z.string().default('.'),
-    dockerfile: z.string().default('Dockerfile'),
-    args: z.record(z.string(), z.string()).optional(),
-    target: z.string().optional(),
-    platforms: z.array(z.string()).optional(),
-    tags: z.array(z.string()).optional(),
-    labels: z.record(z.string(), z.string()).optional(),
-  }),
-);
-
 export async function main(run: Run, inputs: BuildInputs): Promise<void> {
   const { core, workspace } = run;
-  if (inputs.password !== '') core.setSecret(inputs.password);
+  if (inputs.password !== '') {
+    core.setSecret(inputs.password);
+    run.recorder.mask(inputs.password);
+  }
   const specsFor = await readSpecs(inputs, workspace);
   const cache = cacheOf(inputs, workspace);
   const session = await openSession(run, inputs);
+  const { baseImages } = await import('../image/base-images.js');
   const own = inputs.push === 'environment';
   const bases = await Promise.all(specsFor({ prefix: 'plan', tag: 'plan' }).map(baseImages));
   await setUp(session, [...new Set([...bases.flat(), ...(own ? ['registry:3'] : [])])]);
@@ -78,9 +64,15 @@ async function readSpecs(inputs: BuildInputs, workspace: string): Promise<(namin
     );
   }
   if (inputs.compose !== '') {
+    const { composeImages, loadCompose } = await import('../stack/compose.js');
     const model = await loadCompose(resolve(workspace, inputs.compose), {});
     return (naming) => composeImages(model, naming);
   }
+  const [{ imageList }, { parseDocument }, { loadSingleYaml }] = await Promise.all([
+    import('../image/image-list.js'),
+    import('../system/validate.js'),
+    import('../system/yaml.js'),
+  ]);
   const listed = parseDocument(imageList, loadSingleYaml(inputs.images, 'input images'));
   return ({ prefix, tag }) =>
     listed.map((image) => {

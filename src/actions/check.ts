@@ -1,15 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import { runChecks } from '../check/engine.js';
-import { type Checks, checksSchema } from '../check/schema.js';
-import { accessTo } from '../cluster/access.js';
+import { join, resolve } from 'node:path';
+import type { Checks } from '../check/schema.js';
 import type { Values } from '../github/inputs.js';
-import { publish } from '../github/publish.js';
 import { readState } from '../lab/state.js';
-import { writeReport } from '../report/write.js';
 import { UserError } from '../system/errors.js';
-import { parseDocument } from '../system/validate.js';
-import { loadSingleYaml, type YamlDocument, type YamlPath } from '../system/yaml.js';
+import { shownPath } from '../system/shown-path.js';
+import type { YamlDocument, YamlPath } from '../system/yaml.js';
 import type { checkInputs } from './definitions.js';
 import { openSession, type Run } from './run.js';
 
@@ -23,6 +19,12 @@ export async function main(run: Run, inputs: Values<typeof checkInputs>): Promis
     throw new UserError('nothing is deployed in this job: the deploy action comes before check');
   }
   const folder = resolve(workspace, inputs.report);
+  const [{ runChecks }, { accessTo }, { writeReport }, { publish }] = await Promise.all([
+    import('../check/engine.js'),
+    import('../cluster/access.js'),
+    import('../report/write.js'),
+    import('../github/publish.js'),
+  ]);
   recorder.begin({
     lab: stack.name,
     title: stack.name,
@@ -54,10 +56,15 @@ async function loadChecks(
   path: string,
   workspace: string,
 ): Promise<{ checks: Checks; locate: (path: YamlPath) => ReturnType<YamlDocument['locate']> }> {
-  const file = relative(workspace, path);
+  const file = shownPath(path, workspace);
   const text = await readFile(path, 'utf8').catch(() => {
     throw new UserError(`input checks: there is no file ${file}`);
   });
+  const [{ checksSchema }, { parseDocument }, { loadSingleYaml }] = await Promise.all([
+    import('../check/schema.js'),
+    import('../system/validate.js'),
+    import('../system/yaml.js'),
+  ]);
   const document = loadSingleYaml(text, file);
   const value = (document.value as { checks?: unknown } | null)?.checks;
   const locate = (at: YamlPath) => document.locate(['checks', ...at]);

@@ -3,7 +3,6 @@ import type { PublishedPort } from '../cluster/cluster.js';
 import type { Values } from '../github/inputs.js';
 import { clusterPhase, registryPhase, setUp } from '../lab/phases.js';
 import { readState } from '../lab/state.js';
-import { nodePortOf, publishedPorts } from '../stack/ports.js';
 import { UserError } from '../system/errors.js';
 import type { clusterInputs } from './definitions.js';
 import { endpointsOf } from './endpoints.js';
@@ -16,8 +15,13 @@ export async function main(run: Run, inputs: ClusterInputs): Promise<void> {
   const { core, workspace } = run;
   const path = (given: string) => (given === '' ? undefined : resolve(workspace, given));
   const compose = path(inputs.compose);
+  const given = inputs.ports.map(parsePort);
+  const { nodePortOf, publishedPorts } = await import('../stack/ports.js');
   const declared = compose === undefined ? [] : await publishedPorts({ compose });
-  const ports = [...inputs.ports.map(parsePort), ...declared];
+  const ports: PublishedPort[] = [
+    ...given.map(({ host, node }) => ({ host, node: node ?? nodePortOf(host), protocol: 'tcp' as const })),
+    ...declared,
+  ];
   const session = await openSession(run, inputs);
   await setUp(session, inputs.registry ? ['registry:3'] : []);
   const { registry = inputs.registry ? await registryPhase(session) : undefined } = await readState(
@@ -28,7 +32,8 @@ export async function main(run: Run, inputs: ClusterInputs): Promise<void> {
     nodes: inputs.nodes,
     ports,
     nodeImage: inputs['node-image'] || undefined,
-    snapshot: inputs.snapshot,
+    snapshot: inputs.snapshot || inputs['snapshot-folder'] !== '',
+    snapshotFolder: path(inputs['snapshot-folder']),
     registry,
     kubeconfig: path(inputs.kubeconfig),
     kubeContext: inputs.context || undefined,
@@ -45,7 +50,7 @@ export async function post(run: Run, inputs: ClusterInputs): Promise<void> {
 }
 
 /** `8080`, or `8080:31000` with the NodePort. */
-function parsePort(given: string): PublishedPort {
+function parsePort(given: string): { host: number; node?: number } {
   const [host, node] = given.split(':').map(Number);
   if (!/^\d+(:\d+)?$/.test(given) || host === undefined || host < 1 || host > 65535) {
     throw new UserError(
@@ -55,5 +60,5 @@ function parsePort(given: string): PublishedPort {
   if (node !== undefined && (node < 30000 || node > 32767)) {
     throw new UserError(`input ports has "${given}"; accepted: a NodePort from 30000 to 32767`);
   }
-  return { host, node: node ?? nodePortOf(host), protocol: 'tcp' };
+  return { host, node };
 }

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
 import type { Values } from '../github/inputs.js';
 import { deployPhase, setUp } from '../lab/phases.js';
-import { imagesOfServices, imagesOfSource } from '../lab/plan.js';
 import { readState } from '../lab/state.js';
-import { loadCompose } from '../stack/compose.js';
 import { UserError } from '../system/errors.js';
 import type { deployInputs } from './definitions.js';
 import { tearDownJob } from './post.js';
@@ -26,12 +24,16 @@ export async function main(run: Run, inputs: DeployInputs): Promise<void> {
   const { cluster, images = [] } = await readState(session.environment);
   if (cluster === undefined)
     throw new UserError('no cluster in this job: the cluster action comes before deploy');
+  const [{ imageLocator, imagesOfServices, imagesOfSource }, { loadCompose }] = await Promise.all([
+    import('../lab/plan.js'),
+    import('../stack/compose.js'),
+  ]);
   const model =
     source.compose === undefined ? undefined : await loadCompose(source.compose, inputs.variables);
   const built = new Set(images.map((image) => image.name));
   const services =
     model === undefined ? await imagesOfSource(source, images) : imagesOfServices(model, built);
-  await setUp(session, services);
+  await setUp(session, services, imageLocator(model));
   const apart = cluster.nodes.some((node) => node.container !== undefined);
   const { name, variables } = inputs;
   const request = { source, name, variables, images, timeout: inputs.timeout * 1000 };

@@ -1,5 +1,5 @@
 import { type Inputs, readInputs, type Values } from '../github/inputs.js';
-import { CommandError, InfraError, type Location, messageOf, UserError } from '../system/errors.js';
+import { messageOf, UserError } from '../system/errors.js';
 import { type ActionName, definitions } from './definitions.js';
 import type { Run } from './run.js';
 
@@ -19,30 +19,25 @@ export async function runAction(
   load: () => Promise<Action>,
 ): Promise<void> {
   const core = await import('@actions/core');
+  let run: Run | undefined;
   try {
     const inputs = readInputs(definitions[name].inputs as Inputs, (input) => core.getInput(input));
     const [action, { createRun }] = await Promise.all([load(), import('./run.js')]);
-    const run = createRun(core, process);
+    run = createRun(core, process);
     await action[phase]?.(run, inputs as Values<Inputs> as never);
   } catch (error) {
-    core.error(explain(error), annotationAt(error instanceof UserError ? error.location : undefined));
     process.exitCode = 1;
+    if (run === undefined) {
+      core.error(explain(error));
+      return;
+    }
+    const { tellFailure } = await import('./failure.js');
+    await tellFailure(run, definitions[name].name, error);
   }
 }
 
-function annotationAt(location: Location | undefined) {
-  if (location === undefined) return {};
-  return { file: location.file, startLine: location.line, startColumn: location.column };
-}
-
+/** Nothing but the inputs can be wrong so early: anything else is a bug and keeps its stack. */
 function explain(error: unknown): string {
-  if (error instanceof UserError || error instanceof InfraError) {
-    return [
-      error.message,
-      ...(error.hint === undefined ? [] : [`hint: ${error.hint}`]),
-      ...(error.log ?? []),
-    ].join('\n');
-  }
-  if (error instanceof CommandError) return [error.message, ...error.tail()].join('\n');
-  return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
+  if (error instanceof UserError || !(error instanceof Error)) return messageOf(error);
+  return error.stack ?? error.message;
 }

@@ -1,5 +1,4 @@
 import type { Environment } from '../environment/environment.js';
-import { openEnvironment } from '../environment/open-environment.js';
 import { environmentId, type Owner, ownerFrom } from '../environment/owner.js';
 import { pipelineFacts, runUrlOf } from '../github/facts.js';
 import type { Toolkit } from '../github/toolkit.js';
@@ -43,7 +42,9 @@ export function createRun(core: Toolkit, process: NodeJS.Process): Run {
     mode: 'plain',
     colour: false,
   });
+  const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
   const recorder = new Recorder({
+    folder: workspace,
     clock: context.clock,
     signal: context.signal,
     listeners: [renderer.listener],
@@ -54,7 +55,7 @@ export function createRun(core: Toolkit, process: NodeJS.Process): Run {
     fresh: { ...context, signal: new AbortController().signal },
     recorder,
     variables: process.env,
-    workspace: process.env.GITHUB_WORKSPACE ?? process.cwd(),
+    workspace,
     labs: `${packageRoot()}/labs`,
     finish: (passed) => {
       process.exitCode = passed ? 0 : 1;
@@ -74,10 +75,12 @@ export function ownerOf(run: Run, inputs: CommonInputs): Owner {
  */
 export async function openSession(
   run: Run,
-  inputs: CommonInputs & { install?: boolean; 'registry-mirror'?: string },
+  inputs: CommonInputs & { keep?: boolean; install?: boolean; 'registry-mirror'?: string },
 ): Promise<Session> {
   const environment = await openNamed(run, inputs);
-  return createSession(run.context, environment, run.recorder, supplyOf(run, inputs));
+  const session = createSession(run.context, environment, run.recorder, supplyOf(run, inputs));
+  if (inputs.keep === true) await session.save({ standing: true });
+  return session;
 }
 
 async function openNamed(run: Run, inputs: CommonInputs): Promise<Environment> {
@@ -85,6 +88,7 @@ async function openNamed(run: Run, inputs: CommonInputs): Promise<Environment> {
   const id = environmentId(owner);
   run.core.saveState('environment', id);
   run.core.setOutput('environment', id);
+  const { openEnvironment } = await import('../environment/open-environment.js');
   return openEnvironment(run.context, owner, { hours: inputs.hours, runUrl: runUrlOf(run.variables) });
 }
 

@@ -1,8 +1,5 @@
-import { hasEnvironment } from '../environment/list.js';
 import { environmentId } from '../environment/owner.js';
 import type { Values } from '../github/inputs.js';
-import { annotate } from '../github/publish.js';
-import { tearDown } from '../lab/tear-down.js';
 import type { teardownInputs } from './definitions.js';
 import { ownerOf, type Run } from './run.js';
 
@@ -10,6 +7,11 @@ export async function main(run: Run, inputs: Values<typeof teardownInputs>): Pro
   const { core, fresh, recorder } = run;
   const id = environmentId(ownerOf(run, inputs));
   core.setOutput('environment', id);
+  const [{ hasEnvironment }, { tearDown }, { annotate }] = await Promise.all([
+    import('../environment/list.js'),
+    import('../lab/tear-down.js'),
+    import('../github/annotate.js'),
+  ]);
   if (await hasEnvironment(fresh, id)) await tearDown(fresh, id, recorder);
   else core.info(`${id}: nothing had been made`);
   const report = recorder.report();

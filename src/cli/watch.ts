@@ -11,5 +11,6 @@ export function watchedRecorder(options: Invocation['options'], surroundings: Su
   const colour = live && (environment.NO_COLOR ?? '') === '';
   const renderer = createRenderer({ output: stdout, clock: context.clock, mode, colour });
   surroundings.show(renderer);
-  return new Recorder({ clock: context.clock, signal: context.signal, listeners: [renderer.listener] });
+  const { clock, signal } = context;
+  return new Recorder({ clock, signal, folder: surroundings.workingFolder, listeners: [renderer.listener] });
 }

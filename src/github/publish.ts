@@ -1,7 +1,7 @@
-import { annotationsOf } from '../report/annotations.js';
 import { classroomOf } from '../report/classroom.js';
 import type { Report } from '../report/report.js';
 import { summaryOf } from '../report/summary.js';
+import { annotate } from './annotate.js';
 import type { Toolkit } from './toolkit.js';
 
 /** The report where people on GitHub look: outputs, job summary, annotations. */
@@ -19,10 +19,4 @@ export async function publish(core: Toolkit, report: Report, folder: string): Pr
   core.setOutput('result', classroomOf(report));
   annotate(core, report);
   await core.summary.addRaw(summaryOf(report)).write();
-}
-
-export function annotate(core: Toolkit, report: Report): void {
-  for (const { level, message, title, file, line } of annotationsOf(report)) {
-    core[level](message, { title, file, startLine: line });
-  }
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../system/errors.js';
+import { shownPath } from '../system/shown-path.js';
 import { parseDocument } from '../system/validate.js';
 import { loadSingleYaml, type YamlDocument } from '../system/yaml.js';
 import { type LabFile, labSchema } from './schema.js';
@@ -54,9 +55,4 @@ async function readSized(path: string, file: string): Promise<string> {
 
 async function isFile(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isFile() === true;
-}
-
-function shownPath(path: string, workingFolder: string): string {
-  const prefix = `${workingFolder}/`;
-  return path.startsWith(prefix) ? path.slice(prefix.length) : join(basename(dirname(path)), basename(path));
 }

@@ -1,20 +1,14 @@
-import { accessTo } from '../cluster/access.js';
-import { bringUp } from '../cluster/bring-up.js';
 import type { Cluster, ClusterRequest } from '../cluster/cluster.js';
-import { loadImages } from '../cluster/load-images.js';
 import type { Environment } from '../environment/environment.js';
-import { buildImages } from '../image/build.js';
 import type { BuiltImage, ImageSpec } from '../image/image.js';
 import type { BuildOptions } from '../image/options.js';
-import { startRegistry } from '../image/registry.js';
-import { ensureImages } from '../offline/ensure-images.js';
-import { installEngine } from '../offline/install.js';
 import type { Recorder } from '../report/recorder.js';
-import { deployStack } from '../stack/deploy.js';
 import type { DeployedStack, DeployRequest } from '../stack/stack.js';
 import type { Context } from '../system/context.js';
-import { InfraError } from '../system/errors.js';
+import { atLocation, InfraError, type Location } from '../system/errors.js';
 import { createStateWriter, type State } from './state.js';
+
+// The code of a step is loaded when the step runs: an action that only builds does not wait for that of Kubernetes.
 
 /** Where images come from on this machine. */
 export interface Supply {
@@ -44,8 +38,15 @@ export function createSession(
   return { context, environment, recorder, supply, save: createStateWriter(environment) };
 }
 
-/** The engine answers and every image that is named is there; says what had to be built from packages. */
-export async function setUp(session: Session, references: string[]): Promise<void> {
+/**
+ * The engine answers and every image that is named is there; says what had to be built from packages. `locate` finds the
+ * line that names an image.
+ */
+export async function setUp(
+  session: Session,
+  references: string[],
+  locate?: (reference: string) => Location | undefined,
+): Promise<void> {
   const { context, recorder, supply } = session;
   if (!(await engineAnswers(context))) {
     if (!supply.install) {
@@ -53,10 +54,14 @@ export async function setUp(session: Session, references: string[]): Promise<voi
         hint: '`distsys doctor --install` installs and starts one; `distsys doctor` says what is missing',
       });
     }
+    const { installEngine } = await import('../offline/install.js');
     await recorder.step('engine', 'engine', (step) => installEngine(context, step));
   }
+  const { ensureImages } = await import('../offline/ensure-images.js');
   await recorder.step('bases', 'bases', async (step) => {
-    const { built } = await ensureImages(context, references, supply, step);
+    const { built } = await ensureImages(context, references, supply, step).catch((error) => {
+      throw atLocation(error, locate?.(error.subject));
+    });
     const count = `${references.length} ${references.length === 1 ? 'image' : 'images'} at hand`;
     step.summary(
       built.length === 0 ? count : `${count} · ${built.length} built from packages: no registry answers`,
@@ -73,6 +78,7 @@ async function engineAnswers(context: Context): Promise<boolean> {
 }
 
 export async function registryPhase(session: Session): Promise<{ address: string; container: string }> {
+  const { startRegistry } = await import('../image/registry.js');
   const registry = await startRegistry(session.context, session.environment);
   await session.save({ registry });
   return registry;
@@ -85,6 +91,7 @@ export async function buildPhase(
   options: BuildOptions,
 ): Promise<BuiltImage[]> {
   if (specs.length === 0) return [];
+  const { buildImages } = await import('../image/build.js');
   return session.recorder.step('images', 'images', async (step) => {
     const images = await buildImages(context, session.environment, specs, options, step);
     await session.save({ images });
@@ -97,6 +104,7 @@ export async function clusterPhase(
   context: Context,
   request: ClusterRequest,
 ): Promise<Cluster> {
+  const { bringUp } = await import('../cluster/bring-up.js');
   return session.recorder.step('cluster', 'cluster', async (step) => {
     const cluster = await bringUp(context, session.environment, request, step);
     await session.save({ cluster, target: request.provider });
@@ -112,6 +120,11 @@ export async function deployPhase(
   local: string[],
 ): Promise<DeployedStack> {
   const { context, environment, recorder } = session;
+  const [{ accessTo }, { loadImages }, { deployStack }] = await Promise.all([
+    import('../cluster/access.js'),
+    import('../cluster/load-images.js'),
+    import('../stack/deploy.js'),
+  ]);
   const access = accessTo(context, cluster);
   return recorder.step('deploy', 'deploy', async (step) => {
     if (local.length > 0) await loadImages(context, access, local, step);

@@ -11,7 +11,7 @@ import {
   loadManifests,
 } from '../stack/compose.js';
 import { publishedPorts, type StackSource } from '../stack/ports.js';
-import { UserError } from '../system/errors.js';
+import { type Location, UserError } from '../system/errors.js';
 import type { Lab } from './load.js';
 
 /** What a run will do, known before anything is created. */
@@ -27,6 +27,8 @@ export interface Plan {
   /** Those of `references` that services run as they are. */
   serviceImages: string[];
   ports: PublishedPort[];
+  /** The line of the stack that names an image. */
+  locateImage(reference: string): Location | undefined;
 }
 
 /** Throws UserError, with file and line, for whatever is wrong in the lab: nothing has been created yet. */
@@ -65,6 +67,7 @@ export async function planLab(
     references: [...new Set([...bases.flat(), ...serviceImages])],
     serviceImages,
     ports: await publishedPorts(source, lab.stack.variables ?? {}),
+    locateImage: imageLocator(model),
   };
 }
 
@@ -99,4 +102,12 @@ export function imagesOfServices(model: ComposeModel, built: Set<string>): strin
     built.has(service.name) || service.image === undefined ? [] : [service.image],
   );
   return [...new Set(named)];
+}
+
+/** Finds the line that names an image; undefined when no service does. */
+export function imageLocator(model: ComposeModel | undefined): (reference: string) => Location | undefined {
+  return (reference) => {
+    const service = Object.values(model?.services ?? {}).find(({ image }) => image === reference);
+    return service && model?.locate(['services', service.name, 'image']);
+  };
 }

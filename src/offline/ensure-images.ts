@@ -1,6 +1,6 @@
 import type { Step } from '../report/step.js';
 import type { Context } from '../system/context.js';
-import { InfraError } from '../system/errors.js';
+import { InfraError, UserError } from '../system/errors.js';
 import { standInFor, standInNames } from './images/catalog.js';
 import { imageKeys } from './images/engine-images.js';
 import { obtain } from './images/obtain.js';
@@ -23,7 +23,8 @@ export interface EnsureImagesOptions {
  * Makes sure that the local engine has each image: it stays if it is there, is pulled if a registry or the mirror
  * answers, and is otherwise built from Debian packages to the official image's contract. `built` lists the
  * references whose place is taken by such a stand-in (also when it was there already); the step's notes say which.
- * Throws InfraError when an image can neither be pulled nor built.
+ * Throws UserError when a registry answers and has no such image, InfraError when it can neither be pulled nor built; the
+ * subject is the reference.
  */
 export async function ensureImages(
   context: Context,
@@ -66,7 +67,7 @@ async function ensureImage(
     const result = await pullImage(context, reference, options.mirror);
     if (result === 'pulled') return undefined;
     if (result === 'refused')
-      throw new InfraError(`no registry has the image ${reference}`, { subject: reference });
+      throw new UserError(`no registry has the image ${reference}`, { subject: reference });
   }
   if (standIn === undefined) throw unavailable(reference);
   const tag = await obtain(workshop, standIn.recipe, underWay);

@@ -17,6 +17,8 @@ export interface RecorderOptions {
   /** Aborted when a person or the CI service cancels the run; not when a failed step stops its sisters. */
   signal?: AbortSignal;
   redactor?: Redactor;
+  /** Paths below it are told relative to it, as people and GitHub's annotations have them. */
+  folder?: string;
   listeners?: Listener[];
 }
 
@@ -60,6 +62,11 @@ export class Recorder {
 
   listen(listener: Listener): void {
     this.listeners.push(listener);
+  }
+
+  /** A secret that became known: from now on it is in nothing that is told or kept. */
+  mask(secret: string): void {
+    this.redactor.add(secret);
   }
 
   /** Says what runs and where; again, when more is known. The first call tells the listeners. */
@@ -185,7 +192,9 @@ export class Recorder {
   }
 
   private clean(text: string): string {
-    return this.redactor.text(printable(text));
+    const { folder } = this.options;
+    const told = this.redactor.text(printable(text));
+    return folder === undefined || folder === '/' ? told : told.replaceAll(`${folder}/`, '');
   }
 
   private cleanData<T>(value: T): T {

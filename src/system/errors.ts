@@ -39,6 +39,15 @@ export class UserError extends DetailedError {}
 /** A service or this machine was not up to it: retried where that can help, never blamed on a student; exit code 3. */
 export class InfraError extends DetailedError {}
 
+/** The same error with the place that caused it, unless it has one already. */
+export function atLocation(error: unknown, location: Location | undefined): unknown {
+  if (!(error instanceof UserError || error instanceof InfraError)) return error;
+  if (location === undefined || error.location !== undefined) return error;
+  const { message, subject, hint, log, cause } = error;
+  const Sort = error instanceof UserError ? UserError : InfraError;
+  return new Sort(message, { location, subject, hint, log, cause });
+}
+
 /** A command ended with a code other than zero, was killed or timed out. */
 export class CommandError extends Error {
   constructor(
@@ -60,8 +69,18 @@ export class CommandError extends Error {
   private static describe(command: string, code: number, out: string, err: string, reason: string): string {
     const last = lastLines(err.trim() === '' ? out : err, 1)[0] ?? '';
     const how = reason === 'failed' ? `exit code ${code}` : reason;
-    return `${command}: ${how}${last === '' ? '' : `: ${last}`}`;
+    return `${oneLine(command)}: ${how}${last === '' ? '' : `: ${last}`}`;
   }
+}
+
+/** Characters of a command in a message. */
+const LONGEST_COMMAND = 200;
+
+/** A command whose argument is a whole script would hide what went wrong: its first line is enough. */
+function oneLine(command: string): string {
+  const [first = ''] = command.split('\n');
+  const shown = first.slice(0, LONGEST_COMMAND).trimEnd();
+  return shown === command ? shown : `${shown} …`;
 }
 
 /** The last `count` lines of `text` that are not empty. */

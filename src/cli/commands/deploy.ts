@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { createSession, deployPhase, setUp } from '../../lab/phases.js';
-import { imagesOfServices } from '../../lab/plan.js';
+import { imageLocator, imagesOfServices } from '../../lab/plan.js';
 import { readState } from '../../lab/state.js';
 import { exitCodeOf } from '../../report/outcome.js';
 import { loadCompose } from '../../stack/compose.js';
@@ -28,7 +28,7 @@ export const command: Command = {
     const name = textOf(options, 'name') ?? basename(dirname(compose));
     const apart = cluster.nodes.some((node) => node.container !== undefined);
     try {
-      await setUp(session, services);
+      await setUp(session, services, imageLocator(model));
       await deployPhase(session, cluster, { source: { compose }, name, images }, apart ? services : []);
     } catch (error) {
       recorder.failed(error);

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { begin } from '../../lab/conduct.js';
 import { loadLab } from '../../lab/load.js';
 import { createSession } from '../../lab/phases.js';
@@ -34,6 +34,6 @@ export const command: Command = {
       recorder.failed(error),
     );
     await writeReport(recorder.report(), report);
-    return exitCodeOf(recorder.finish(resolve(report, 'index.html')));
+    return exitCodeOf(recorder.finish(join(report, 'index.html')));
   },
 };

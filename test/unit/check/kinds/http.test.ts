@@ -151,4 +151,40 @@ describe('each-node', () => {
     });
     expect(found).toMatchObject({ met: false, actual: `http://${bad.address}/: body "broken"` });
   });
+
+  test('an address that is no published port', async () => {
+    const server = await serve(() => 'fine');
+    const looking = look('http', { url: `http://${server.address}/`, 'each-node': true });
+    await expect(looking).rejects.toThrow(`${server.address} is no published port of shop`);
+  });
+});
+
+describe('load', () => {
+  test('sends every request once, as many at a time as told', async () => {
+    let now = 0;
+    let most = 0;
+    const server = await serve(() => {
+      most = Math.max(most, ++now);
+      queueMicrotask(() => now--);
+      return 'ok';
+    });
+    const requests = [
+      { url: `http://${server.address}/`, form: { vote: 'a' }, count: 120 },
+      { url: `http://${server.address}/`, form: { vote: 'b' }, count: 60 },
+    ];
+    const found = await look('load', { requests, concurrency: 10 });
+    expect(found).toMatchObject({ met: true, expected: '180 good answers' });
+    const bodies = server.asked.map((one) => one.body);
+    expect(bodies.filter((body) => body === 'vote=a')).toHaveLength(120);
+    expect(bodies.filter((body) => body === 'vote=b')).toHaveLength(60);
+    expect(most).toBeLessThanOrEqual(10);
+  });
+
+  test('stops at the first bad answer', async () => {
+    const server = await serve((_asked, count) => (count === 5 ? { status: 500 } : 'ok'));
+    const requests = [{ url: `http://${server.address}/`, count: 1000 }];
+    const found = await look('load', { requests, concurrency: 1 });
+    expect(found).toMatchObject({ met: false, actual: 'status 500 in answer 5 of 1000' });
+    expect(server.asked).toHaveLength(5);
+  });
 });
