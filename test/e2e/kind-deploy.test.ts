@@ -355,7 +355,7 @@ describe('stacks that never converge', () => {
       const kind = written('kind', 'odd.yaml', text('', 'ConfigMop'));
       await expect(deploy('kind', { manifests: kind })).rejects.toMatchObject({
         message: expect.stringMatching(/no matches for kind "ConfigMop"/),
-        location: { file: kind, line: 1 },
+        location: { file: kind, line: 2 },
       });
     },
     LONG,
