@@ -4,17 +4,18 @@ import type { Step } from '../../report/step.js';
 import type { Context } from '../../system/context.js';
 import { converge } from '../converge.js';
 import { endpointsByPort, unansweredServices } from '../endpoints.js';
-import { isRecord, type KubeObject } from '../manifests/object.js';
+import type { KubeObject } from '../manifests/object.js';
 import type { LoadedSource } from '../source.js';
 import type { DeployedStack, DeployRequest } from '../stack.js';
 import { applyMore, applyStack } from './apply.js';
 import { explainKubernetes } from './explain-kubernetes.js';
 import { objectName } from './names.js';
-import { observeKubernetes, strayName, type WatchedService } from './observer.js';
+import { observeKubernetes } from './observer.js';
 import { type Prepared, prepareCompose } from './prepare-compose.js';
 import { prepareManifests } from './prepare-manifests.js';
 import { readSnapshot } from './state.js';
 import type { StackObject } from './to-kubernetes.js';
+import { strayName, watchedServices } from './watched-services.js';
 
 /** Deploys a Compose model or manifests into a namespace of their own and waits until all converged; see deployStack. */
 export async function deployKubernetes(
@@ -113,18 +114,6 @@ async function release(
   if (objects.length > 0) await create(objects);
   for (const name of free) held.delete(name);
   return [...held.keys()];
-}
-
-/** The Services that select pods, and so must have some. */
-function watchedServices(objects: StackObject[]): WatchedService[] {
-  return objects.flatMap((object) => {
-    const { value } = object;
-    const spec = isRecord(value.spec) ? value.spec : {};
-    if (value.kind !== 'Service' || value.apiVersion !== 'v1' || !isRecord(spec.selector)) return [];
-    const selector = spec.selector as Record<string, string>;
-    if (Object.keys(selector).length === 0) return [];
-    return [{ name: value.metadata.name, selector, locate: () => object.locate(['spec', 'selector']) }];
-  });
 }
 
 /** Whether an object makes pods that are not waited for, so that what selects them cannot be judged. */
