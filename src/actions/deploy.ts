@@ -24,14 +24,15 @@ export async function main(run: Run, inputs: DeployInputs): Promise<void> {
   const { cluster, images = [] } = await readState(session.environment);
   if (cluster === undefined)
     throw new UserError('no cluster in this job: the cluster action comes before deploy');
-  const [{ imageLocator, imagesOfServices }, { loadCompose }] = await Promise.all([
+  const [{ imageLocator, imagesOfServices, imagesOfSource }, { loadCompose }] = await Promise.all([
     import('../lab/plan.js'),
     import('../stack/compose.js'),
   ]);
   const model =
     source.compose === undefined ? undefined : await loadCompose(source.compose, inputs.variables);
   const built = new Set(images.map((image) => image.name));
-  const services = model === undefined ? [] : imagesOfServices(model, built);
+  const services =
+    model === undefined ? await imagesOfSource(source, images) : imagesOfServices(model, built);
   await setUp(session, services, imageLocator(model));
   const apart = cluster.nodes.some((node) => node.container !== undefined);
   const { name, variables } = inputs;

@@ -3,7 +3,13 @@ import type { Provider, PublishedPort } from '../cluster/cluster.js';
 import { baseImages } from '../image/base-images.js';
 import type { ImageSpec } from '../image/image.js';
 import { checkSpecs } from '../image/validate.js';
-import { type ComposeModel, composeImages, loadCompose } from '../stack/compose.js';
+import {
+  type ComposeModel,
+  composeImages,
+  imagesOfManifests,
+  loadCompose,
+  loadManifests,
+} from '../stack/compose.js';
 import { publishedPorts, type StackSource } from '../stack/ports.js';
 import { type Location, UserError } from '../system/errors.js';
 import type { Lab } from './load.js';
@@ -48,7 +54,10 @@ export async function planLab(
   await checkSpecs(planned, { destination: 'engine' });
   const bases = await Promise.all(planned.map(baseImages));
   const built = new Set(planned.map((spec) => spec.name));
-  const serviceImages = model === undefined ? [] : imagesOfServices(model, built);
+  const serviceImages =
+    model === undefined
+      ? await imagesOfSource(source, specs(lab.id, 'plan'))
+      : imagesOfServices(model, built);
   return {
     target: request.target,
     nodes: request.nodes ?? target.nodes,
@@ -75,6 +84,16 @@ function specsOf(lab: Lab, model: ComposeModel | undefined, prefix: string, tag:
     const dockerfile = join(context, image.dockerfile ?? 'Dockerfile');
     return { ...image, context, dockerfile, tags: [`${prefix}/${image.name}:${tag}`] };
   });
+}
+
+/** References that the manifests of a stack name and that are not among those to build. */
+export async function imagesOfSource(
+  { manifests, kustomize }: StackSource,
+  specs: Pick<ImageSpec, 'tags'>[],
+): Promise<string[]> {
+  const path = manifests ?? kustomize;
+  const built = specs.map(({ tags }) => ({ reference: tags[0] ?? '', tags }));
+  return path === undefined ? [] : imagesOfManifests(await loadManifests(path), built);
 }
 
 /** References that services name and that are not among those `built`. */

@@ -51,6 +51,8 @@ export interface ServiceStatus {
   done: boolean;
   /** A job that ran to completion. */
   completed: boolean;
+  /** Not created yet: it waits until others are complete. */
+  held?: boolean;
   failure?: Failure;
 }
 
@@ -65,7 +67,8 @@ export function decisiveFailure(
   const failures = statuses.flatMap(({ failure }) => (failure?.final === true ? [failure] : []));
   const own = failures.find((failure) => OWN_FAULT.includes(failure.kind));
   if (own !== undefined) return own;
-  if (statuses.some((status) => !status.done && status.failure?.final !== true)) return undefined;
+  if (statuses.some((status) => !status.done && !status.held && status.failure?.final !== true))
+    return undefined;
   const failing = new Set(failures.map((failure) => failure.service));
   const first = failures.find(
     (failure) => !(dependsOn[failure.service] ?? []).some((name) => failing.has(name)),

@@ -2,6 +2,8 @@ import type { BuiltImage, ImageSpec } from '../image/image.js';
 import { UserError } from '../system/errors.js';
 import type { ComposeModel, ComposeService } from './compose/model.js';
 import { placeOf } from './compose/reader.js';
+import type { ManifestObject } from './manifests/object.js';
+import { containersOf, templateOf } from './manifests/pod-templates.js';
 
 /** What to build for the `build:` sections of a Compose file; `prefix` as in "localhost:5001/voting". */
 export function composeImages(model: ComposeModel, naming: { prefix: string; tag: string }): ImageSpec[] {
@@ -24,12 +26,39 @@ export function composeImages(model: ComposeModel, naming: { prefix: string; tag
   );
 }
 
-/** The built image that a manifest or Compose file means with `reference`, if there is one. */
-export function builtImageOf(reference: string, images: BuiltImage[]): BuiltImage | undefined {
+/**
+ * The built image that a manifest or Compose file means with `reference`, if there is one: by its whole reference, or,
+ * where that names neither registry nor tag, by its repository.
+ */
+export function builtImageOf<Image extends Pick<BuiltImage, 'reference' | 'tags'>>(
+  reference: string,
+  images: Image[],
+): Image | undefined {
   const wanted = fullReference(reference);
-  return images.find((image) =>
-    [image.reference, ...image.tags].some((tag) => fullReference(tag) === wanted),
+  const named = (image: Image, is: (tag: string) => boolean) => [image.reference, ...image.tags].some(is);
+  return (
+    images.find((image) => named(image, (tag) => fullReference(tag) === wanted)) ??
+    images.find((image) => named(image, (tag) => wanted === `docker.io/${pathOf(tag)}:latest`))
   );
+}
+
+/** The repository without its registry. */
+function pathOf(reference: string): string {
+  return repositoryOf(fullReference(reference)).replace(/^[^/]+\//, '');
+}
+
+/** The references that the containers of manifests name and that are none of those `built`, each once. */
+export function imagesOfManifests(
+  objects: ManifestObject[],
+  built: Pick<BuiltImage, 'reference' | 'tags'>[],
+): string[] {
+  const named = objects.flatMap(({ value }) =>
+    containersOf(templateOf(value)).map((container) => container.value.image),
+  );
+  const foreign = named.filter(
+    (image): image is string => typeof image === 'string' && builtImageOf(image, built) === undefined,
+  );
+  return [...new Set(foreign)];
 }
 
 /** The image that a service runs: one that was built, or the reference as the file has it. */

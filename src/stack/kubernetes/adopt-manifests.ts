@@ -8,9 +8,9 @@ import {
   type ManifestObject,
   nameOf,
 } from '../manifests/object.js';
+import { containersOf, withTemplate } from '../manifests/pod-templates.js';
 import { manifestUnits } from './manifest-units.js';
 import { ownershipOf } from './names.js';
-import { containersOf, withTemplate } from './pod-templates.js';
 import type { StackObject } from './to-kubernetes.js';
 import type { Unit } from './unit.js';
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ClusterAccess } from '../../cluster/cluster.js';
 import type { Environment } from '../../environment/environment.js';
@@ -7,6 +6,7 @@ import { CommandError } from '../../system/errors.js';
 import { writeFileAtomic } from '../../system/files.js';
 import { isRecord, type KubeObject } from '../manifests/object.js';
 import { clusterScoped } from './cluster-scope.js';
+import { replaceJobs, specAnnotation } from './jobs.js';
 import { ownershipOf } from './names.js';
 import { ownNamespace } from './own-namespace.js';
 import { refusedByCluster } from './refused-by-cluster.js';
@@ -14,7 +14,6 @@ import type { StackObject } from './to-kubernetes.js';
 
 /** What the cluster keeps as the name of who set a field. */
 const MANAGER = 'distsys';
-const SPEC_HASH = 'distsys.spec';
 /** Tries, and milliseconds between them, while what an object needs appears: its namespace's account, its definition. */
 const ATTEMPTS = 10;
 const PAUSE = 500;
@@ -150,41 +149,16 @@ function objectOf(kind: string, name: string, labels: Record<string, string>): S
 function ownedBy(environment: Environment, { value }: StackObject): KubeObject {
   const ours = ownershipOf(environment.labels);
   const { labels, annotations } = value.metadata;
-  const hash = value.kind === 'Job' ? { [SPEC_HASH]: hashOf(value.spec) } : {};
   return {
     ...value,
     metadata: {
       ...value.metadata,
       labels: { ...(isRecord(labels) ? labels : {}), ...ours.labels },
-      annotations: { ...(isRecord(annotations) ? annotations : {}), ...ours.annotations, ...hash },
+      annotations: {
+        ...(isRecord(annotations) ? annotations : {}),
+        ...ours.annotations,
+        ...specAnnotation(value),
+      },
     },
   };
-}
-
-function hashOf(spec: unknown): string {
-  return createHash('sha256').update(JSON.stringify(spec)).digest('hex').slice(0, 16);
-}
-
-/** A job that ran cannot be changed: one that is not the same any more is made anew. */
-async function replaceJobs(access: ClusterAccess, namespace: string, values: KubeObject[]): Promise<void> {
-  const wanted = values.filter(({ kind }) => kind === 'Job');
-  if (wanted.length === 0) return;
-  const { stdout } = await access.kubectl(['get', 'jobs', '--namespace', namespace, '-o', 'json']);
-  const present = (JSON.parse(stdout) as { items: KubeObject[] }).items;
-  const hash = ({ metadata: { annotations } }: KubeObject) =>
-    isRecord(annotations) ? annotations[SPEC_HASH] : undefined;
-  const changed = wanted.filter((job) =>
-    present.some((other) => other.metadata.name === job.metadata.name && hash(other) !== hash(job)),
-  );
-  if (changed.length === 0) return;
-  const names = changed.map(({ metadata }) => metadata.name);
-  await access.kubectl([
-    'delete',
-    'jobs',
-    ...names,
-    '--namespace',
-    namespace,
-    '--ignore-not-found',
-    '--wait=true',
-  ]);
 }

@@ -4,20 +4,18 @@ import type { Step } from '../../report/step.js';
 import type { Context } from '../../system/context.js';
 import { converge } from '../converge.js';
 import { endpointsByPort, unansweredServices } from '../endpoints.js';
-import { isRecord } from '../manifests/object.js';
+import type { KubeObject } from '../manifests/object.js';
 import type { LoadedSource } from '../source.js';
 import type { DeployedStack, DeployRequest } from '../stack.js';
 import { applyMore, applyStack } from './apply.js';
 import { explainKubernetes } from './explain-kubernetes.js';
 import { objectName } from './names.js';
-import { observeKubernetes, strayName, type WatchedService } from './observer.js';
+import { observeKubernetes } from './observer.js';
 import { type Prepared, prepareCompose } from './prepare-compose.js';
 import { prepareManifests } from './prepare-manifests.js';
 import { readSnapshot } from './state.js';
 import type { StackObject } from './to-kubernetes.js';
-
-/** Kinds whose pods are not waited for, so that what selects them cannot be judged. */
-const MAKES_OTHER_PODS = /^(CronJob|ReplicationController)$/;
+import { strayName, watchedServices } from './watched-services.js';
 
 /** Deploys a Compose model or manifests into a namespace of their own and waits until all converged; see deployStack. */
 export async function deployKubernetes(
@@ -50,11 +48,8 @@ export async function deployKubernetes(
     observeKubernetes(context, {
       units,
       services,
-      open: prepared.objects.some(
-        ({ value }) =>
-          MAKES_OTHER_PODS.test(value.kind) ||
-          (value.apiVersion.split('/')[0]?.includes('.') === true && !/k8s\.io\//.test(value.apiVersion)),
-      ),
+      open: prepared.objects.some(({ value }) => mayMakePods(value)),
+      held: [...held.keys()],
       release: (completed) =>
         release(completed, held, prepared.awaits, (objects) =>
           applyMore(context, environment, access, namespace, objects),
@@ -121,14 +116,9 @@ async function release(
   return [...held.keys()];
 }
 
-/** The Services that select pods, and so must have some. */
-function watchedServices(objects: StackObject[]): WatchedService[] {
-  return objects.flatMap((object) => {
-    const { value } = object;
-    const spec = isRecord(value.spec) ? value.spec : {};
-    if (value.kind !== 'Service' || value.apiVersion !== 'v1' || !isRecord(spec.selector)) return [];
-    const selector = spec.selector as Record<string, string>;
-    if (Object.keys(selector).length === 0) return [];
-    return [{ name: value.metadata.name, selector, locate: () => object.locate(['spec', 'selector']) }];
-  });
+/** Whether an object makes pods that are not waited for, so that what selects them cannot be judged. */
+function mayMakePods({ apiVersion, kind }: KubeObject): boolean {
+  const [group = ''] = apiVersion.includes('/') ? apiVersion.split('/') : [''];
+  const custom = group.includes('.') && !group.endsWith('.k8s.io');
+  return custom || kind === 'CronJob' || kind === 'ReplicationController';
 }

@@ -1,7 +1,8 @@
 import type { Failure } from '../failure.js';
 import { diagnoseContainer } from './diagnose-container.js';
 import { diagnoseVolumes, unprovided } from './diagnose-volumes.js';
-import { type KubeEvent, type Pod, statusesOf } from './state.js';
+import { statusesOf } from './snapshot.js';
+import type { KubeEvent, Pod } from './state.js';
 import type { Unit } from './unit.js';
 
 /** Milliseconds that a pod may wait for a place: what it replaces may just be leaving, or its volume being made. */

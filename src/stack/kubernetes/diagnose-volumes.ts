@@ -1,5 +1,6 @@
 import type { Signs, Suspicion } from './diagnose-pod.js';
-import { countOf, statusesOf } from './state.js';
+import { statusesOf } from './snapshot.js';
+import { countOf } from './state.js';
 
 /** Milliseconds that a volume may fail to be mounted: the kubelet may not have heard yet of what it holds. */
 const PATIENCE = 5_000;

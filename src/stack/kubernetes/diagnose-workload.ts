@@ -1,5 +1,6 @@
 import type { Suspicion } from './diagnose-pod.js';
-import { eventsOf, newestReplicaSet, type Snapshot, type Workload } from './state.js';
+import { eventsOf, newestReplicaSet } from './snapshot.js';
+import type { Snapshot, Workload } from './state.js';
 import type { Unit } from './unit.js';
 
 /** Milliseconds in which the cluster may come to take the pods: what a namespace needs appears just after it. */

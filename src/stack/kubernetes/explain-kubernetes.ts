@@ -2,7 +2,8 @@ import type { ClusterAccess } from '../../cluster/cluster.js';
 import { lastLines } from '../../system/errors.js';
 import type { Failure } from '../failure.js';
 import type { Suspicion } from './diagnose-pod.js';
-import { isReady, type Pod, statusesOf } from './state.js';
+import { isReady, statusesOf } from './snapshot.js';
+import type { Pod } from './state.js';
 
 const LOG_LINES = 15;
 /** Milliseconds; a node that is away must not hold up the message. */

@@ -1,6 +1,6 @@
 import type { YamlPath } from '../../system/yaml.js';
 import { isRecord, type JsonRecord, type KubeObject } from '../manifests/object.js';
-import { containersOf, templateOf, templatePath } from './pod-templates.js';
+import { containersOf, templateOf, templatePath } from '../manifests/pod-templates.js';
 import type { StackObject } from './to-kubernetes.js';
 import { type Aspect, type Unit, type UnitKind, WATCHED_KINDS } from './unit.js';
 

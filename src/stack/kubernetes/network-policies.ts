@@ -34,8 +34,10 @@ export function renderNetworkPolicies(model: ComposeModel, podCidrs: string[]): 
   ];
 }
 
-/** What to say where the cluster's pod network does not enforce the policies; `daemons`: names in kube-system. */
-export function enforcementNote(daemons: string[]): string | undefined {
+/** What to say where the pod network does not enforce the policies; `daemons`: names of the cluster's, when known. */
+export function enforcementNote(daemons: string[] | undefined): string | undefined {
+  if (daemons === undefined)
+    return 'whether this cluster enforces NetworkPolicies is not known: services without a common network may reach each other';
   if (daemons.some((name) => ENFORCERS.test(name))) return undefined;
   return 'the pod network of this cluster does not enforce NetworkPolicies: services without a common network can still reach each other';
 }

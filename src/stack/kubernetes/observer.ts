@@ -1,5 +1,4 @@
 import type { Context } from '../../system/context.js';
-import type { Location } from '../../system/errors.js';
 import { CommandError, InfraError } from '../../system/errors.js';
 import type { Observer } from '../converge.js';
 import type { Failure, ServiceStatus } from '../failure.js';
@@ -7,17 +6,10 @@ import { diagnosePod, type Suspicion } from './diagnose-pod.js';
 import { diagnoseWorkload } from './diagnose-workload.js';
 import type { Explainer } from './explain-kubernetes.js';
 import { podProgress, podStates, progressOf } from './progress.js';
-import {
-  claimEventsOf,
-  currentPods,
-  eventsOf,
-  isReady,
-  type Pod,
-  type Snapshot,
-  statusesOf,
-  type Workload,
-} from './state.js';
+import { claimEventsOf, currentPods, eventsOf, isReady, statusesOf } from './snapshot.js';
+import type { Pod, Snapshot, Workload } from './state.js';
 import type { Unit } from './unit.js';
+import { hasEndpoints, strayServices, type WatchedService } from './watched-services.js';
 
 /** Milliseconds that pods without probes must have been seen ready: what is misconfigured ends within the first moments. */
 const QUIET = 1_500;
@@ -25,18 +17,13 @@ const QUIET_AFTER_FAILURE = 5_000;
 /** Looks in a row that the API server may leave unanswered. */
 const SILENCES = 5;
 
-/** A Service of the stack that selects pods. */
-export interface WatchedService {
-  name: string;
-  selector: Record<string, string>;
-  locate(): Location;
-}
-
 export interface KubernetesWatch {
   units: Unit[];
   services: WatchedService[];
   /** The stack may have pods that no unit makes: a Service that selects none of the units' is then no mistake. */
   open: boolean;
+  /** Units that are not sent to the cluster yet: what is there under their names is of an earlier deployment. */
+  held: string[];
   /** Creates what waited for the services that are complete by now; returns the names of those that still wait. */
   release(completed: string[]): Promise<string[]>;
   read(): Promise<Snapshot>;
@@ -56,7 +43,7 @@ export function observeKubernetes(context: Context, watch: KubernetesWatch): Obs
   };
   const suspicions = new Map<string, Suspicion>();
   const read = patientReader(watch);
-  let waiting: string[] = [];
+  let waiting = watch.held;
   const pods = new Map<string, Pod[]>();
 
   const statusOf = (unit: Unit, snapshot: Snapshot): ServiceStatus => {
@@ -67,8 +54,10 @@ export function observeKubernetes(context: Context, watch: KubernetesWatch): Obs
     const current =
       unit.kind === 'Pod' ? alone : workload === undefined ? [] : currentPods(snapshot, workload);
     pods.set(unit.name, current);
-    if (waiting.includes(unit.name) || (workload === undefined && unit.kind !== 'Pod'))
-      return { name: unit.name, text: `${unit.name} waiting`, done: false, completed: false };
+    const held = waiting.includes(unit.name);
+    if (held || (workload === undefined && unit.kind !== 'Pod')) {
+      return { name: unit.name, text: `${unit.name} waiting`, done: false, completed: false, held };
+    }
     const failure = suspicionOf(unit, workload, current, snapshot, since);
     if (failure === undefined) suspicions.delete(unit.name);
     else suspicions.set(unit.name, failure);
@@ -78,7 +67,7 @@ export function observeKubernetes(context: Context, watch: KubernetesWatch): Obs
     const done =
       progress.done &&
       steady &&
-      (progress.completed || progress.wanted === 0 || hasEndpoints(watch, unit, snapshot));
+      (progress.completed || progress.wanted === 0 || hasEndpoints(watch.services, unit, snapshot));
     const state = done ? '' : ` ${podStates(current)}`.trimEnd();
     const text = `${unit.name} ${progress.reached}/${progress.wanted}${state}`;
     return {
@@ -109,7 +98,7 @@ export function observeKubernetes(context: Context, watch: KubernetesWatch): Obs
           ? { ...status, done: false, text: `${status.text} port not answering` }
           : status,
       );
-      return [...answered, ...strayServices(watch)];
+      return [...answered, ...(watch.open ? [] : strayServices(watch.services, watch.units))];
     },
     explain: async (failure: Failure) => {
       const suspicion = suspicions.get(failure.service);
@@ -177,49 +166,4 @@ function isSteady(pod: Pod, since: (key: string) => number): boolean {
     ({ startupProbe, readinessProbe }) => startupProbe ?? readinessProbe,
   );
   return probed || seen >= (restarts === 0 ? QUIET : QUIET_AFTER_FAILURE);
-}
-
-/** Every Service that selects the unit's pods has one to send requests to. */
-function hasEndpoints(watch: KubernetesWatch, unit: Unit, snapshot: Snapshot): boolean {
-  return watch.services
-    .filter(({ selector }) => selects(selector, unit.labels))
-    .every(({ name }) =>
-      snapshot.slices
-        .filter(({ metadata }) => metadata.labels?.['kubernetes.io/service-name'] === name)
-        .some(({ endpoints }) => endpoints?.some(({ conditions }) => conditions?.ready !== false) === true),
-    );
-}
-
-function selects(selector: Record<string, string>, labels: Record<string, string>): boolean {
-  return Object.entries(selector).every(([key, value]) => labels[key] === value);
-}
-
-/** Services that select nothing: they would answer nobody, however long one waits. */
-function strayServices(watch: KubernetesWatch): ServiceStatus[] {
-  if (watch.open) return [];
-  return watch.services
-    .filter(({ selector }) => !watch.units.some(({ labels }) => selects(selector, labels)))
-    .map((service) => {
-      const selector = Object.entries(service.selector).map(([key, value]) => `${key}=${value}`);
-      const name = strayName(service.name);
-      return {
-        name,
-        text: `${name} without pods`,
-        done: false,
-        completed: false,
-        failure: {
-          service: name,
-          kind: 'configuration',
-          key: ['spec', 'selector'],
-          sentence: `selects no pod: no workload of the stack has the labels ${selector.join(', ')}`,
-          hint: 'the selector of a Service must be among the labels of a pod template',
-          final: true,
-        },
-      };
-    });
-}
-
-/** How messages name a Service that belongs to no workload. */
-export function strayName(service: string): string {
-  return `${service} (Service)`;
 }

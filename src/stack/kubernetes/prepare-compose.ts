@@ -114,11 +114,13 @@ function endpointsOf(access: ClusterAccess, model: ComposeModel, nodePorts: Map<
   );
 }
 
-/** The address ranges of the pods, and the daemons of the cluster's own namespace. */
-async function podNetwork(access: ClusterAccess): Promise<{ cidrs: string[]; daemons: string[] }> {
-  const get = async (...args: string[]) =>
-    (await access.kubectl(['get', ...args])).stdout.split(/\s+/).filter((word) => word !== '');
-  const [cidrs, daemons] = await Promise.all([
+/** The address ranges of the pods, and the cluster's daemons; what may not be asked for is not known. */
+async function podNetwork(access: ClusterAccess): Promise<{ cidrs: string[]; daemons?: string[] }> {
+  const get = async (...args: string[]) => {
+    const { exitCode, stdout } = await access.kubectl(['get', ...args], { accept: 'any' });
+    return exitCode === 0 ? stdout.split(/\s+/).filter((word) => word !== '') : undefined;
+  };
+  const [cidrs = [], daemons] = await Promise.all([
     get('nodes', '-o', 'jsonpath={.items[*].spec.podCIDRs[*]}'),
     get('daemonsets', '--all-namespaces', '-o', 'jsonpath={.items[*].metadata.name}'),
   ]);

@@ -1,5 +1,5 @@
+import { isReady, statusesOf } from './snapshot.js';
 import type { Pod, Workload } from './state.js';
-import { isReady, statusesOf } from './state.js';
 
 /** How far a workload has come. */
 export interface Progress {

@@ -8,7 +8,6 @@ import type { StackObject } from './to-kubernetes.js';
 const NAMED: { pattern: RegExp; kind: number; name: number }[] = [
   { pattern: /(\w+)(?:\.[\w.-]+)? "([^"]+)" is (?:invalid|forbidden)/, kind: 1, name: 2 },
   { pattern: /\((?:[\w.-]*\/)?([\w.:-]+); [\w./]+, Kind=(\w+)\)/, kind: 2, name: 1 },
-  { pattern: /for name: "([^"]+)".*no matches for kind "(\w+)"/s, kind: 2, name: 1 },
   { pattern: /(\w+) "([^"]+)"/, kind: 1, name: 2 },
 ];
 const REFUSED =
@@ -48,11 +47,18 @@ function sentenceFrom([head = '', ...rest]: string[]): string {
     .replace(/^Error from server \(\w+\): (error when \w+ "[^"]*": )?/, '')
     .replace(/^error: (error validating "[^"]*": error validating data: )?/, '')
     .replace(/^error validating "[^"]*": error validating data: /, '')
+    .replace(/^unable to recognize ("[^"]*": )?/, '')
     .replace(/; if you choose to ignore these errors.*/, '')
     .trim();
 }
 
 function placeIn(text: string, objects: StackObject[]): [StackObject | undefined, YamlPath] {
+  const [, unknownKind, version] = /no matches for kind "(\w+)" in version "([^"]+)"/.exec(text) ?? [];
+  if (unknownKind !== undefined)
+    return [
+      objects.find(({ value }) => value.kind === unknownKind && value.apiVersion === version),
+      ['kind'],
+    ];
   const checked = VALIDATION.exec(text);
   if (checked === null) return [objectIn(text, objects), fieldIn(text)];
   const [, kind, place = '', unknown] = checked;

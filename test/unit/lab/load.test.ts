@@ -139,6 +139,22 @@ describe('the plan, before anything is created', () => {
     ]);
   });
 
+  test('images that manifests name and that are not built', async () => {
+    const manifest = `apiVersion: v1
+kind: Pod
+metadata: { name: p }
+spec: { containers: [{ name: a, image: small/page }, { name: b, image: "redis:7" }] }
+`;
+    const lab = await load({
+      'lab.yml': (text) =>
+        text
+          .replace('compose: compose.yml', 'manifests: compose.yml')
+          .replace('title:', 'images: [{ name: page, context: page }]\ntitle:'),
+      'compose.yml': () => manifest,
+    });
+    expect((await planLab(lab, { target: 'kind' })).serviceImages).toEqual(['redis:7']);
+  });
+
   test('images that services run as they are', async () => {
     const lab = await load({
       'compose.yml': (text) => text.replace('services:\n', 'services:\n  redis:\n    image: redis:7\n'),

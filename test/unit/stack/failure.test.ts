@@ -41,6 +41,13 @@ describe('decisiveFailure', () => {
     },
   );
 
+  test('what waits for others to complete does not come up by itself', () => {
+    const failure = failing('job', 'crash');
+    expect(decisiveFailure([{ ...late('web'), held: true }, late('job', failure)], { web: ['job'] })).toBe(
+      failure,
+    );
+  });
+
   test('a suspicion is no failure', () => {
     expect(decisiveFailure([late('a', failing('a', 'image', false))], {})).toBeUndefined();
     expect(

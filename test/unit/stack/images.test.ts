@@ -60,6 +60,15 @@ describe('the image of a service', () => {
     expect(builtImageOf('postgres:15', [built('db', 'postgres')])).toBeUndefined();
   });
 
+  test('a name without registry and tag means the repository, wherever it was pushed', () => {
+    const image = built('vote', 'localhost:5001/voting/vote:dsa-1');
+    for (const name of ['voting/vote', 'voting/vote:latest', 'docker.io/voting/vote'])
+      expect(builtImageOf(name, [image])).toBe(image);
+    for (const name of ['voting/vote:2', 'ghcr.io/voting/vote', 'vote', 'other/vote'])
+      expect(builtImageOf(name, [image])).toBeUndefined();
+    expect(builtImageOf('redis', [built('redis', 'localhost:5001/redis:1')])).toBeUndefined();
+  });
+
   test('one that was to be built and was not is told at its line', async () => {
     const model = await compose(text);
     const { job } = model.services;

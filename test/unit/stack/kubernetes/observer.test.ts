@@ -43,6 +43,7 @@ function watch(units: Unit[], read: () => Snapshot, rest: Partial<KubernetesWatc
     units,
     services: [],
     open: false,
+    held: [],
     release: async (completed) => {
       released.push(completed);
       return [];
@@ -343,10 +344,16 @@ describe('jobs', () => {
     });
   });
 
-  test('what waits for a job is not there yet, and no failure', async () => {
-    const { look } = watch([web], () => snapshotOf([]), { release: async () => ['web'] });
-    await look();
-    expect((await look())[0]).toMatchObject({ text: 'web waiting', done: false });
+  test('what waits for a job is held, whatever an earlier deployment left under its name', async () => {
+    let held = ['web'];
+    const { look } = watch([web], () => deployment({ wanted: 1, ready: 1, probed: true }), {
+      held,
+      release: async () => held,
+    });
+    expect((await look())[0]).toMatchObject({ text: 'web waiting', done: false, held: true });
+    held = [];
+    expect((await look())[0]).toMatchObject({ done: false, held: true });
+    expect((await look())[0]).toMatchObject({ done: true });
   });
 });
 

@@ -76,9 +76,14 @@ describe('what the cluster refuses, at its line', () => {
       /already allocated/,
     ],
     [
-      'error: resource mapping not found for name: "plain" namespace: "" from "STDIN": no matches for kind "ConfigMop" in version "v1"\nensure CRDs are installed first',
-      1,
-      /no matches for kind "ConfigMop"/,
+      'error: resource mapping not found for name: "odd" namespace: "" from "STDIN": no matches for kind "Deployment" in version "apps/v1"\nensure CRDs are installed first',
+      13,
+      /no matches for kind "Deployment"/,
+    ],
+    [
+      'error: unable to recognize "STDIN": no matches for kind "Service" in version "v1"',
+      25,
+      /stack: no matches for kind "Service" in version "v1"$/,
     ],
     [
       'Error from server (Forbidden): error when creating "STDIN": services "taken" is forbidden: exceeded quota: few, requested: services=1, used: services=0, limited: services=0',

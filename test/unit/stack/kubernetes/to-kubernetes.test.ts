@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { loadCompose } from '../../../../src/stack/compose/load.js';
+import { enforcementNote } from '../../../../src/stack/kubernetes/network-policies.js';
 import { containerOf, kubernetesOf, objectIn, podSpecOf, root, specOf, translate } from '../samples.js';
 
 const one = (rest: string) => `services:\n  web:\n    image: web:1\n${rest}`;
@@ -429,6 +430,17 @@ networks:
     expect(policyTypes).toEqual(['Egress']);
     expect(egress).toHaveLength(2);
     expect(kindsOf(stack)).not.toContain('NetworkPolicy/internal-api');
+  });
+
+  test.each([
+    [['kube-proxy', 'kindnet'], undefined],
+    [['calico-node'], undefined],
+    [['kube-proxy', 'pod-network'], /does not enforce/],
+    [['kube-flannel-ds'], /does not enforce/],
+    [undefined, /is not known/],
+  ])('whether the daemons %j enforce it is said', (daemons, note) => {
+    if (note === undefined) expect(enforcementNote(daemons)).toBeUndefined();
+    else expect(enforcementNote(daemons)).toMatch(note);
   });
 
   test('one network for all needs no policy', async () => {

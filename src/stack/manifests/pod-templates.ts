@@ -1,4 +1,4 @@
-import { isRecord, type JsonRecord, type KubeObject } from '../manifests/object.js';
+import { isRecord, type JsonRecord, type KubeObject } from './object.js';
 
 /** Where the template of an object's pods is; a Pod is its own. */
 const TEMPLATES: Record<string, string[]> = {
