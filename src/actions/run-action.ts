@@ -19,6 +19,8 @@ export async function runAction(
   load: () => Promise<Action>,
 ): Promise<void> {
   const core = await import('@actions/core');
+  // Main stopped before it made anything: its inputs, if they were wrong, are not refused a second time.
+  if (phase === 'post' && core.getState('environment') === '') return;
   let run: Run | undefined;
   try {
     const inputs = readInputs(definitions[name].inputs as Inputs, (input) => core.getInput(input));
