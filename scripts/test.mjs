@@ -29,7 +29,7 @@ function jest(name, folder, environment = {}) {
   const output = join(scratch, `${name}.json`);
   const args = ['--experimental-vm-modules', '--no-warnings', join(root, 'node_modules/jest/bin/jest.js'), '--rootDir', 'compiled'];
   args.push(values.only ?? folder, '--json', '--outputFile', output, '--passWithNoTests');
-  if (name === 'unit') args.push('--maxWorkers=2', '--silent');
+  if (name === 'unit') args.push('--maxWorkers=2', '--testTimeout=120000', '--silent');
   else args.push('--runInBand', '--testTimeout=900000', '--verbose');
   run(process.execPath, args, { env: { ...process.env, ...environment, DISTSYS_ROOT: root } });
   if (!existsSync(output)) {

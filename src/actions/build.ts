@@ -16,7 +16,10 @@ type Naming = { prefix: string; tag: string };
 
 export async function main(run: Run, inputs: BuildInputs): Promise<void> {
   const { core, workspace } = run;
-  if (inputs.password !== '') core.setSecret(inputs.password);
+  if (inputs.password !== '') {
+    core.setSecret(inputs.password);
+    run.recorder.mask(inputs.password);
+  }
   const specsFor = await readSpecs(inputs, workspace);
   const cache = cacheOf(inputs, workspace);
   const session = await openSession(run, inputs);

@@ -68,9 +68,8 @@ class CheckRun {
     const signal =
       options.signal === undefined ? context.signal : AbortSignal.any([context.signal, options.signal]);
     const workloads = workloadsOf(context, access, stack);
-    const { images, evidenceFolder } = options;
     const common = { jars: new Map(), checkId: '', timeout: 0 };
-    this.world = { ...common, context, access, stack, workloads, images, evidenceFolder, signal };
+    this.world = { ...common, context, access, stack, workloads, images: options.images, signal };
     this.places = new Map(checks.map((check, index) => [check.id, index]));
   }
 
@@ -102,7 +101,7 @@ class CheckRun {
     }
     for (const [name, value] of sight.captured) this.captures.set(name, value);
     const { outcome, message, expected, actual, attempts } = sight;
-    const evidence = await keepEvidence(check.id, sight, this.options.evidenceFolder);
+    const evidence = await keepEvidence(check.id, sight, this.evidenceFolderFor(check));
     const points = outcome === 'pass' ? check.points : 0;
     const hint = outcome === 'fail' ? check.hint : undefined;
     const excused = outcome === 'skip' ? true : undefined;
@@ -111,7 +110,7 @@ class CheckRun {
   }
 
   private async look(check: Check): Promise<Sight> {
-    const world = { ...this.world, checkId: check.id };
+    const world = { ...this.world, checkId: check.id, evidenceFolder: this.evidenceFolderFor(check) };
     const fill = () => substitute(check.spec, this.captures, world.stack);
     const sight = await lookAt(check, kinds[check.kind], world, fill);
     if (sight.outcome !== 'fail') return sight;
@@ -119,6 +118,11 @@ class CheckRun {
     return failure === undefined
       ? sight
       : { ...sight, outcome: 'infra', message: `the cluster does not answer: ${failure}` };
+  }
+
+  /** The folder is handed out with the report: nothing of a hidden check may lie in it. */
+  private evidenceFolderFor(check: Check): string | undefined {
+    return check.visibility === 'hidden' ? undefined : this.options.evidenceFolder;
   }
 
   private describe(check: Check) {

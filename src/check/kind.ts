@@ -74,6 +74,8 @@ export class Unmet extends Error {
   constructor(
     message: string,
     readonly expected?: string,
+    /** Path of a picture that shows it. */
+    readonly evidence?: string,
   ) {
     super(message);
     this.name = 'Unmet';

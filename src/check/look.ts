@@ -3,7 +3,7 @@ import type { Outcome } from './check.js';
 import { formatDuration } from './duration.js';
 import { show } from './expectation.js';
 import { judge } from './judge.js';
-import type { Finding, Kind, World } from './kind.js';
+import { type Finding, type Kind, Unmet, type World } from './kind.js';
 import type { Check } from './schema.js';
 
 /** How a check ended, before points and places are added. */
@@ -80,8 +80,15 @@ async function lookOnce(check: Check, kind: Kind, world: World, fill: () => unkn
   } catch (error) {
     world.signal.throwIfAborted();
     const { outcome, message, expected, final } = judge(error);
-    return { ...none, outcome, message, expected, actual: outcome === 'fail' ? message : undefined, final };
+    const actual = outcome === 'fail' ? message : undefined;
+    return { ...none, outcome, message, expected, actual, finding: pictureOf(error), final };
   }
+}
+
+/** What was seen when there was nothing to judge: at most a picture. */
+function pictureOf(error: unknown): Finding | undefined {
+  if (!(error instanceof Unmet) || error.evidence === undefined) return undefined;
+  return { met: false, expected: error.expected ?? '', actual: error.message, evidence: error.evidence };
 }
 
 function weigh(check: Check, finding: Finding): Omit<Sight, 'attempts'> {

@@ -55,7 +55,8 @@ export async function send(request: HttpRequest): Promise<HttpAnswer> {
   }
 }
 
-function parseUrl(text: string): URL {
+/** Throws UserError for what is no http or https address. */
+export function parseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol === 'http:' || url?.protocol === 'https:') return url;
   throw new UserError(`"${text}" is not an http or https address`);

@@ -22,7 +22,10 @@ export async function wireRegistry(
   registry: RegistryWiring,
 ): Promise<void> {
   const folder = `/etc/containerd/certs.d/${registry.address}`;
-  const hosts = `[host."http://${registry.container}:${REGISTRY_PORT}"]\n`;
+  // Without the server, what the registry does not have would be asked of the node's own localhost next, and the answer
+  // be "connection refused" rather than "not found".
+  const container = `http://${registry.container}:${REGISTRY_PORT}`;
+  const hosts = `server = "${container}"\n\n[host."${container}"]\n`;
   await Promise.all([
     connectContainer(context, network, registry.container),
     ...nodes.map((node) =>

@@ -68,8 +68,9 @@ const UNREACHED =
   /cannot connect|failed to connect|during connect|\bdial\b|docker endpoint|permission denied while trying to connect/i;
 const GONE =
   /no such (container|network|volume|image|object|service|config|secret|node)|(container|network|volume|image|service|config|secret)\b.* not found|reference does not exist/i;
+// "exit status 1" alone is a program that the engine ran, such as iptables while another one has its lock.
 const LATER =
-  /in use|being used|already in progress|active endpoints|device or resource busy|out of sequence|dependent child images|is using its referenced image|deadline exceeded|connection reset|\bEOF\b/i;
+  /in use|being used|already in progress|active endpoints|device or resource busy|out of sequence|dependent child images|is using its referenced image|deadline exceeded|connection reset|\bEOF\b|^exit status \d+$/i;
 
 /** Whether an engine that was reached said that the thing is not there. */
 function saysGone(words: string): boolean {

@@ -1,5 +1,6 @@
 import type { Step } from '../report/step.js';
 import type { Context } from '../system/context.js';
+import { InfraError, messageOf } from '../system/errors.js';
 import { type EnsureImagesOptions, ensureImages } from './ensure-images.js';
 import { imageKeys } from './images/engine-images.js';
 import { DOCKER_HUB, registryAnswers } from './images/reach.js';
@@ -19,7 +20,7 @@ export interface NodeImageOptions extends EnsureImagesOptions {
 
 /**
  * Reference of a kind node image that the engine has: the one asked for; else the pinned official one if a registry or
- * the mirror answers; else one built from Debian packages and Go modules (minutes the first time, seconds from the cache).
+ * the mirror gives it; else one built from Debian packages and Go modules (minutes the first time, seconds from the cache).
  * Throws InfraError when it can neither be pulled nor built.
  */
 export async function nodeImage(
@@ -28,8 +29,15 @@ export async function nodeImage(
   step?: Step,
 ): Promise<string> {
   const image = options.image ?? (await choose(context, options));
-  await ensureImages(context, [image], options, step);
-  return image;
+  try {
+    await ensureImages(context, [image], options, step);
+    return image;
+  } catch (error) {
+    if (image !== RELEASED || options.image !== undefined || !(error instanceof InfraError)) throw error;
+    context.log.warn(`${messageOf(error)}: ${BUILT_NODE_IMAGE} is built instead`);
+    await ensureImages(context, [BUILT_NODE_IMAGE], { ...options, offline: true }, step);
+    return BUILT_NODE_IMAGE;
+  }
 }
 
 async function choose(context: Context, options: NodeImageOptions): Promise<string> {

@@ -64,6 +64,11 @@ export class Recorder {
     this.listeners.push(listener);
   }
 
+  /** A secret that became known: from now on it is in nothing that is told or kept. */
+  mask(secret: string): void {
+    this.redactor.add(secret);
+  }
+
   /** Says what runs and where; again, when more is known. The first call tells the listeners. */
   begin(facts: RunFacts): void {
     const first = this.record.facts === undefined;

@@ -69,8 +69,18 @@ export class CommandError extends Error {
   private static describe(command: string, code: number, out: string, err: string, reason: string): string {
     const last = lastLines(err.trim() === '' ? out : err, 1)[0] ?? '';
     const how = reason === 'failed' ? `exit code ${code}` : reason;
-    return `${command}: ${how}${last === '' ? '' : `: ${last}`}`;
+    return `${oneLine(command)}: ${how}${last === '' ? '' : `: ${last}`}`;
   }
+}
+
+/** Characters of a command in a message. */
+const LONGEST_COMMAND = 200;
+
+/** A command whose argument is a whole script would hide what went wrong: its first line is enough. */
+function oneLine(command: string): string {
+  const [first = ''] = command.split('\n');
+  const shown = first.slice(0, LONGEST_COMMAND).trimEnd();
+  return shown === command ? shown : `${shown} …`;
 }
 
 /** The last `count` lines of `text` that are not empty. */

@@ -40,7 +40,14 @@ async function pod(cluster: Cluster, image: string, node: string, command: strin
   const name = `probe-${node.slice(-8)}`.replace(/[^a-z0-9-]/g, '');
   const overrides = JSON.stringify({ spec: { nodeName: node, terminationGracePeriodSeconds: 0 } });
   await kubectl([
-    ...['run', name, `--image=${image}`, '--restart=Never', '--image-pull-policy=IfNotPresent', `--overrides=${overrides}`],
+    ...[
+      'run',
+      name,
+      `--image=${image}`,
+      '--restart=Never',
+      '--image-pull-policy=IfNotPresent',
+      `--overrides=${overrides}`,
+    ],
     ...['--command', '--', 'sh', '-c', command],
   ]);
   await kubectl(['wait', '--for=jsonpath={.status.phase}=Succeeded', `pod/${name}`, '--timeout=60s']);
@@ -78,7 +85,12 @@ describe('a kind cluster of three nodes', () => {
       expect(statSync(cluster.kubeconfig ?? '').mode & 0o777).toBe(0o600);
       for (const node of cluster.nodes.slice(1)) {
         expect(
-          await pod(cluster, reference, node.name, 'nslookup kubernetes.default >/dev/null; echo up'),
+          await pod(
+            cluster,
+            reference,
+            node.name,
+            'nslookup kubernetes.default.svc.cluster.local >/dev/null && echo up',
+          ),
         ).toBe('up');
       }
       await loadImages(opened.context, accessTo(opened.context, cluster), ['busybox'], opened.step);
@@ -121,7 +133,7 @@ describe('a snapshot', () => {
           restored,
           'docker.io/library/busybox:latest',
           node,
-          'nslookup kubernetes.default >/dev/null && echo dns',
+          'nslookup kubernetes.default.svc.cluster.local >/dev/null && echo dns',
         ),
       ).toBe('dns');
       expect((await opened.tearDown()).leaked).toEqual([]);

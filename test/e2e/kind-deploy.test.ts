@@ -348,7 +348,7 @@ describe('stacks that never converge', () => {
       const field = written('field', 'odd.yaml', text('dada: { a: b }\n'));
       await expect(deploy('field', { manifests: field })).rejects.toMatchObject({
         message: expect.stringMatching(/the cluster refuses the stack: .*dada/),
-        location: { file: field },
+        location: { file: field, line: 5 },
       });
       const kind = written('kind', 'odd.yaml', text('', 'ConfigMop'));
       await expect(deploy('kind', { manifests: kind })).rejects.toMatchObject({

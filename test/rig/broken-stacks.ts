@@ -131,12 +131,12 @@ export function brokenStacks(registry: string): BrokenStack[] {
       manifests: true,
       cause: /the cluster refuses it: .*exceeded quota: few/,
       log: /event FailedCreate/,
-      text: `${deployment('web', '        image: busybox:latest', '# here')}---
-apiVersion: v1
+      text: `apiVersion: v1
 kind: ResourceQuota
 metadata: { name: few }
 spec: { hard: { pods: "0" } }
-`,
+---
+${deployment('web', '        image: busybox:latest', '# here')}`,
     },
     {
       name: 'missing-config',

@@ -1,12 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from '@jest/globals';
 import type { Environment, Labels } from '../../src/environment/environment.js';
 import type { Step } from '../../src/report/step.js';
 import type { Context } from '../../src/system/context.js';
 import type { Exec } from '../../src/system/exec.js';
 import { FakeClock } from './fake-clock.js';
 import { FakeExec } from './fake-exec.js';
+
+/** Folders of this test file's contexts; what a test did not remove goes at its end. */
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /** A context whose ports are fakes, with folders of its own. */
 export interface FakeContext extends Context {
@@ -21,6 +28,7 @@ export interface FakeContext extends Context {
 
 export function fakeContext(exec: Exec = new FakeExec().exec, clock = new FakeClock()): FakeContext {
   const folder = mkdtempSync(join(tmpdir(), 'distsys-unit-'));
+  folders.push(folder);
   const lines: FakeContext['lines'] = { info: [], warn: [], debug: [] };
   const stop = new AbortController();
   return {

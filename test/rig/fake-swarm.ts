@@ -124,10 +124,12 @@ export class FakeSwarm {
   private kill(container: string): Reply {
     const id = container.replace('container-of-', '');
     for (const service of this.services.values()) {
-      const index = service.tasks.findIndex((task) => task.id === id);
-      if (index < 0) continue;
-      service.tasks.splice(index, 1);
-      this.pending.push(() => this.fill(service));
+      if (service.tasks.every((task) => task.id !== id)) continue;
+      // The manager notices late: one look more still shows it running.
+      this.pending.push(() => {
+        service.tasks = service.tasks.filter((task) => task.id !== id);
+        this.pending.push(() => this.fill(service));
+      });
       return '';
     }
     return { exitCode: 1, stderr: `No such container: ${container}` };

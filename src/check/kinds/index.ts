@@ -1,4 +1,5 @@
 import type { Kind } from '../kind.js';
+import { browser } from './browser.js';
 import { docker } from './docker.js';
 import { exec } from './exec.js';
 import { http } from './http.js';
@@ -34,6 +35,7 @@ export const kinds = {
   docker,
   kubernetes,
   registry,
+  browser,
   load,
   scale,
   kill,

@@ -39,9 +39,10 @@ function kindNodeStandIn(tag: string): StandIn | undefined {
   };
 }
 
-/** What can be built from packages in place of an image; undefined: nothing fits. */
+/** What can be built from packages in place of an image; undefined: nothing fits, as nothing does where a digest is named. */
 export function standInFor(reference: string): StandIn | undefined {
-  const { name, tag } = parseReference(reference);
+  const { name, tag, digest } = parseReference(reference);
+  if (digest !== undefined) return undefined;
   return onDockerHub(name) && Object.hasOwn(byName, name) ? byName[name]?.(tag) : undefined;
 }
 

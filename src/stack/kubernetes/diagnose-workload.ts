@@ -40,14 +40,15 @@ function refusedPods(
   )
     return undefined;
   const reason = (event.message ?? '').replace(
-    /^(Error creating|create Pod \S+ in \w+ \S+ failed error):\s*/i,
+    /^(?:\(combined from similar events\): )?(Error creating|create Pod \S+ in \w+ \S+ failed error):\s*/i,
     '',
   );
   const quota = /exceeded quota: (\S+), requested: (\S+), used: (\S+), limited: (\S+)/.exec(reason);
   return {
     service: unit.name,
     kind: 'configuration',
-    key: unit.keyOf(quota === null ? 'service' : 'requests'),
+    // A quota of pods is used up by the service as a whole, others by what each pod requests.
+    key: unit.keyOf(quota === null || quota[2]?.startsWith('pods') ? 'service' : 'requests'),
     sentence: `gets no pod, the cluster refuses it: ${reason}`,
     hint: quota === null ? undefined : `lower what it requests, or raise the quota ${quota[1]}`,
     final: since('refused') >= PATIENCE,

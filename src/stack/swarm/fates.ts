@@ -10,6 +10,7 @@ export const SWARM_FATES: Fates = {
     security_opt: 'set it as the default of the nodes',
     group_add: 'give the image a user that is in the group',
     dns_opt: 'set it as the default of the nodes',
+    pids_limit: 'stack files of format 3.8 have none: set the default of the nodes',
   },
   noted: {
     depends_on: 'Swarm starts all services at once, so each must wait for what it needs',
@@ -17,5 +18,6 @@ export const SWARM_FATES: Fates = {
     links: 'left out, services of one network reach each other by name',
     platform: 'left out, the image decides; use deploy.placement.constraints node.platform.arch',
     annotations: 'left out, Swarm has none',
+    pull_policy: 'left out, the nodes pull what they do not have',
   },
 };

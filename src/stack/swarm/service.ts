@@ -1,5 +1,4 @@
 import type {
-  ComposeDeploy,
   ComposeFileUse,
   ComposeHealthcheck,
   ComposeModel,
@@ -39,7 +38,7 @@ export function renderService(
     configs: service.configs.map(renderFileUse),
     secrets: service.secrets.map(renderFileUse),
     healthcheck: service.healthcheck && renderHealthcheck(service.healthcheck),
-    deploy: renderDeploy(service.deploy, options),
+    deploy: renderDeploy(model, service, options),
     user: container.user,
     working_dir: container.workingDir,
     hostname: container.hostname,
@@ -106,8 +105,22 @@ function renderHealthcheck(check: ComposeHealthcheck): Record<string, unknown> {
   };
 }
 
-function renderDeploy(deploy: ComposeDeploy, options: SwarmOptions): Record<string, unknown> {
+function renderDeploy(
+  model: ComposeModel,
+  service: ComposeService,
+  options: SwarmOptions,
+): Record<string, unknown> {
+  const { deploy } = service;
   const { restart } = deploy;
+  for (const part of ['limits', 'reservations'] as const)
+    if (deploy[part].pids !== undefined)
+      refuse(
+        model,
+        service,
+        ['deploy', 'resources', part, 'pids'],
+        'Swarm',
+        'stack files of format 3.8 have none: set the default of the nodes',
+      );
   return {
     mode: deploy.mode,
     replicas: deploy.mode.startsWith('replicated') ? deploy.replicas : undefined,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { main as build } from '../../../src/actions/build.js';
 import { main as check } from '../../../src/actions/check.js';
-import { buildInputs, checkInputs, deployInputs } from '../../../src/actions/definitions.js';
+import { main as cluster } from '../../../src/actions/cluster.js';
+import { buildInputs, checkInputs, clusterInputs, deployInputs } from '../../../src/actions/definitions.js';
 import { main as deploy } from '../../../src/actions/deploy.js';
 import type { Run } from '../../../src/actions/run.js';
 import { type Inputs, readInputs, type Values } from '../../../src/github/inputs.js';
@@ -59,6 +60,8 @@ describe('inputs that do not go together are refused before an environment is op
     const { run, github } = job();
     await build(run, given(buildInputs, { password: 'hunter2' })).catch(() => undefined);
     expect(github.secrets).toEqual(['hunter2']);
+    run.recorder.failed(new Error('login with hunter2 failed'));
+    expect(run.recorder.report().causes[0]?.message).toBe('login with *** failed');
   });
 
   test.each<[string, Record<string, string>]>([
@@ -77,6 +80,33 @@ describe('inputs that do not go together are refused before an environment is op
     const { run } = job();
     const deploying = deploy(run, given(deployInputs, { name: 'shop', compose: 'c.yml' }));
     await expect(deploying).rejects.toThrow('the cluster action comes before deploy');
+  });
+});
+
+describe('the cluster action', () => {
+  test.each([
+    ['80a', 'a port from 1 to 65535'],
+    ['0', 'a port from 1 to 65535'],
+    ['65536', 'a port from 1 to 65535'],
+    ['8080:', 'a port from 1 to 65535'],
+    ['8080:29999', 'a NodePort from 30000 to 32767'],
+    ['8080:32768', 'a NodePort from 30000 to 32767'],
+  ])('refuses the port %s, naming what is accepted', async (port, accepted) => {
+    const { run, github } = job();
+    const bringing = cluster(run, given(clusterInputs, { ports: `8081,${port}` }));
+    await expect(bringing).rejects.toThrow(`input ports has "${port}"; accepted: ${accepted}`);
+    expect(github.states).toEqual({});
+  });
+
+  test('without an engine says how to get one, and the environment is in the hands of the post step', async () => {
+    const { run, github } = job();
+    const bringing = cluster(run, given(clusterInputs, { ports: '8080:31000' }));
+    await expect(bringing).rejects.toMatchObject({
+      name: 'InfraError',
+      message: 'no Docker engine answers here',
+    });
+    expect(github.states.environment).toMatch(/^dsa-[0-9a-f]{6}$/);
+    expect(github.outputs.environment).toBe(github.states.environment);
   });
 });
 

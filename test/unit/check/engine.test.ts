@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -75,6 +75,15 @@ describe('what a result tells', () => {
     expect(wrong?.evidence).toBe('evidence/wrong.txt');
     const text = readFileSync(join(report, 'evidence/wrong.txt'), 'utf8');
     expect(text).toBe('expected: status 200 to 299\nfound:    status 500\n\nbroken\n');
+  });
+
+  test('a hidden check leaves nothing there: the folder is handed out with the report', async () => {
+    const report = mkdtempSync(join(tmpdir(), 'distsys-evidence-'));
+    const { secret } = await runYaml(get('secret', '/nothing', 'visibility: hidden'), {
+      options: { evidenceFolder: join(report, 'evidence') },
+    });
+    expect(secret).toMatchObject({ outcome: 'fail', evidence: undefined });
+    expect(readdirSync(report)).toEqual([]);
   });
 
   test('one result for each check, in the order of declaration, whatever the order of the needs', async () => {

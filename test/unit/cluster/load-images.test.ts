@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { accessTo } from '../../../src/cluster/access.js';
 import type { Cluster } from '../../../src/cluster/cluster.js';
 import { loadImages } from '../../../src/cluster/load-images.js';
-import { imagesOf, isIn, nodeName } from '../../../src/cluster/node-images.js';
+import { isIn, nodeStores } from '../../../src/cluster/node-images.js';
 import { InfraError, UserError } from '../../../src/system/errors.js';
 import { type FakeContext, type FakeStep, fakeContext, fakeStep } from '../../rig/fake-context.js';
 import { FakeExec } from '../../rig/fake-exec.js';
@@ -20,7 +20,7 @@ let nodes: Record<string, Map<string, string>>;
 
 /** What CRI shows of an image: under its name and under the digest of its configuration. */
 const put = (node: string, reference: string, id = ENGINE[reference] ?? '') =>
-  nodes[node]?.set(nodeName(reference), `${id}-manifest`).set(id, `${id}-manifest`);
+  nodes[node]?.set(nodeStores.kubernetes.nameOf(reference), `${id}-manifest`).set(id, `${id}-manifest`);
 
 beforeEach(() => {
   exec = new FakeExec();
@@ -112,16 +112,25 @@ describe('loading images', () => {
     await expect(lost).rejects.toThrow('vote:1 did not arrive in node n1');
   });
 
-  test('is for kind alone', async () => {
-    await load(['vote:1'], 'existing');
+  test('is for nodes that are containers: others pull for themselves', async () => {
     await load([]);
-    expect(exec.calls).toEqual([]);
+    nodes = {};
+    await load(['vote:1'], 'existing');
+    expect(exec.calls.length).toBe(0);
+  });
+
+  test('into an engine in a container names images as that engine does', () => {
+    expect(['redis', 'redis:7-alpine', 'localhost:5000/x/vote'].map(nodeStores.swarm.nameOf)).toEqual([
+      'redis:latest',
+      'redis:7-alpine',
+      'localhost:5000/x/vote:latest',
+    ]);
   });
 });
 
 test('an image is in a node by its name and either digest', async () => {
   put('n1', 'vote:1');
-  const has = await imagesOf(context, 'n1');
+  const has = await nodeStores.kubernetes.list(context, 'n1');
   expect(isIn(has, 'docker.io/library/vote:1', 'sha256:c1')).toBe(true);
   expect(isIn(has, 'docker.io/library/vote:1', 'sha256:c1-manifest')).toBe(true);
   expect(isIn(has, 'docker.io/library/vote:1', 'sha256:c2')).toBe(false);
@@ -136,5 +145,5 @@ test.each([
   ['localhost/vote:1', 'localhost/vote:1'],
   ['ghcr.io/org/app@sha256:abc', 'ghcr.io/org/app@sha256:abc'],
 ])('%s is %s in a node', (reference, name) => {
-  expect(nodeName(reference)).toBe(name);
+  expect(nodeStores.kubernetes.nameOf(reference)).toBe(name);
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { hasIpVs } from '../../../src/cluster/ip-vs.js';
 import { bringUpSwarm } from '../../../src/cluster/swarm.js';
 import { swarmNodes, swarmState } from '../../../src/cluster/swarm-state.js';
 import { InfraError, UserError } from '../../../src/system/errors.js';
+import { hasIpVs } from '../../../src/system/ip-vs.js';
 import {
   type FakeContext,
   type FakeEnvironment,

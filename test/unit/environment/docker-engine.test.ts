@@ -16,6 +16,7 @@ const throwing = (error: Error) => fakeContext(new FakeExec().on('docker', error
 
 /** What engines and clients really said, as noted down from their output. */
 const UNREACHED = [
+  'Failed to initialize: unable to resolve docker endpoint: context "network-lab": context not found: open /root/.docker/contexts/meta/ab/meta.json: no such file or directory',
   'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
   'error during connect: Get "http://docker:2375/v1.41/containers/json": dial tcp: lookup docker: no such host',
   'Got permission denied while trying to connect to the Docker daemon socket: dial unix /var/run/docker.sock: connect: permission denied',

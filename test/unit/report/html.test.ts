@@ -29,7 +29,7 @@ const pages = {
   leaked: htmlOf(leakedReport()),
   infra: htmlOf(infraReport()),
   hostile: htmlOf(poisoned(leakedReport(), HOSTILE)),
-  many: htmlOf(manyChecks(passedReport(), 3000)),
+  many: htmlOf(manyChecks(passedReport(), 500)),
 };
 
 describe.each(Object.entries(pages))('the page of: %s', (_name, page) => {

@@ -47,7 +47,7 @@ const reports = {
   leaked: leakedReport(),
   infra: infraReport(),
   hostile: poisoned(leakedReport(), HOSTILE),
-  many: manyChecks(passedReport(), 2000),
+  many: manyChecks(passedReport(), 300),
   empty: { ...passedReport(), steps: [], checks: [], resources: [] },
 };
 

@@ -282,6 +282,13 @@ describe('secrets', () => {
     expect(() => reportSchema.parse(report)).not.toThrow();
   });
 
+  test('one that became known later', async () => {
+    const { recorder } = recording();
+    recorder.mask(SECRET);
+    await recorder.step('images', 'images', async (step) => step.summary(`pushed with ${SECRET}`));
+    expect(recorder.report().steps[0]?.summary).toBe('pushed with ***');
+  });
+
   test('a secret that begins with another leaves no rest', () => {
     const redactor = new Redactor(['abc', 'abcdef']);
     expect(redactor.text('abcdef abc')).toBe('*** ***');

@@ -56,6 +56,7 @@ describe('kill', () => {
     const before = tasks('vote');
     const found = await look('kill', { service: 'vote' }, { access: swarm.access() });
     expect(found).toMatchObject({ met: true, actual: 'vote 2/2 running' });
+    expect(tasks('vote')).toHaveLength(2);
     expect(tasks('vote')).not.toContain(before?.[0]);
     expect(tasks('vote')).toContain(before?.[1]);
   });
