@@ -9,7 +9,6 @@ import type { Run } from './run.js';
 export async function tearDownJob(run: Run, keep: boolean): Promise<void> {
   const { core, fresh, recorder } = run;
   const id = core.getState('environment');
-  if (id === '') return;
   if (keep || (await isStanding(fresh, id))) {
     core.info(`${id} is kept`);
     return;

@@ -1,7 +1,8 @@
+import * as core from '@actions/core';
 import { type Inputs, readInputs, type Values } from '../github/inputs.js';
 import { messageOf, UserError } from '../system/errors.js';
 import { type ActionName, definitions } from './definitions.js';
-import type { Run } from './run.js';
+import { createRun, type Run } from './run.js';
 
 /** What an action's file exports: `main`, and `post` when it creates something. */
 export interface Action {
@@ -10,7 +11,7 @@ export interface Action {
 }
 
 /**
- * One phase of an action as GitHub starts it: inputs are read and refused before anything else loads. A failure sets
+ * One phase of an action as GitHub starts it: inputs are read and refused before its own code loads. A failure sets
  * the job's outcome and an annotation on the line at fault.
  */
 export async function runAction(
@@ -18,11 +19,12 @@ export async function runAction(
   phase: 'main' | 'post',
   load: () => Promise<Action>,
 ): Promise<void> {
-  const core = await import('@actions/core');
+  // Main stopped before it made anything: its inputs, if they were wrong, are not refused a second time.
+  if (phase === 'post' && core.getState('environment') === '') return;
   let run: Run | undefined;
   try {
     const inputs = readInputs(definitions[name].inputs as Inputs, (input) => core.getInput(input));
-    const [action, { createRun }] = await Promise.all([load(), import('./run.js')]);
+    const action = await load();
     run = createRun(core, process);
     await action[phase]?.(run, inputs as Values<Inputs> as never);
   } catch (error) {

@@ -23,8 +23,10 @@ test.each([
   const main = await step.main(atOutput(moment, how));
   expect(main.code).not.toBe(0);
   expect(main.stdout).toMatch(moment);
-  if (how === kills) expect(main.signal).toBe('SIGKILL');
-  else
+  if (how === kills) {
+    expect(main.signal).toBe('SIGKILL');
+    expect(await leftOnEngine()).not.toEqual([]);
+  } else
     expect(step.outputs()).toMatchObject(
       main.signal === 'SIGKILL' ? {} : { outcome: 'cancelled', leaked: '0' },
     );

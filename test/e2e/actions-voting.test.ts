@@ -44,7 +44,6 @@ describe('the workflows to copy', () => {
     ['voting.yml', 'push', { target: 'swarm' }, 'report-swarm'],
     ['voting.yml', 'pull_request', { target: 'kind' }, 'report-kind'],
     ['nightly.yml', 'schedule', { target: 'swarm', nodes: 1 }, 'report-swarm-1'],
-    ['nightly.yml', 'workflow_dispatch', { target: 'kind', nodes: 3 }, 'report-kind-3'],
   ])('%s on %s, %j', async (name, event, matrix, artifact) => {
     const workflow = readFileSync(join(root, 'workflows', name), 'utf8');
     const ended = await runWorkflow(workflow, { event, matrix, labs });

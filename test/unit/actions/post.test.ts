@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { definitions } from '../../../src/actions/definitions.js';
 import { tearDownJob } from '../../../src/actions/post.js';
-import { ownerOf, type Run } from '../../../src/actions/run.js';
+import { openSession, ownerOf, type Run } from '../../../src/actions/run.js';
 import { main as teardown } from '../../../src/actions/teardown.js';
 import { openEnvironment } from '../../../src/environment/open-environment.js';
 import { environmentId } from '../../../src/environment/owner.js';
@@ -84,6 +84,15 @@ describe('the post step', () => {
     expect(github.infos).toEqual([`${id} is kept`]);
     expect(existsSync(join(machine.paths.state, id))).toBe(true);
     expect(finished).toEqual([]);
+  });
+
+  test('keeps what an earlier step of the job asked to keep', async () => {
+    const { machine, run, github, owner, id } = job();
+    await openSession(run, { ...common, keep: true });
+    expect(id).toBe(environmentId(owner));
+    await tearDownJob(run, false);
+    expect(github.infos).toEqual([`${id} is kept`]);
+    expect(existsSync(join(machine.paths.state, id))).toBe(true);
   });
 
   test('fails the job when something may be left, and says what', async () => {

@@ -303,3 +303,19 @@ describe('secrets', () => {
     expect(new Redactor(['', '  ']).text('a  b')).toBe('a  b');
   });
 });
+
+test('paths below the working folder are told relative to it, others stay', async () => {
+  const recorder = new Recorder({ clock: new CheckClock(), folder: '/home/ann/shop' });
+  const error = new UserError('/home/ann/shop/compose.yml:4: no such key', {
+    location: { file: '/home/ann/shop/compose.yml', line: 4 },
+    hint: 'see /etc/hosts',
+  });
+  await expect(recorder.step('deploy', 'deploy', () => Promise.reject(error))).rejects.toBe(error);
+  expect(recorder.report().causes).toMatchObject([
+    {
+      message: 'compose.yml:4: no such key',
+      location: { file: 'compose.yml', line: 4 },
+      hint: 'see /etc/hosts',
+    },
+  ]);
+});

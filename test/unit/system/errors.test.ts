@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { CommandError, InfraError, lastLines, messageOf, UserError } from '../../../src/system/errors.js';
+import {
+  atLocation,
+  CommandError,
+  InfraError,
+  lastLines,
+  messageOf,
+  UserError,
+} from '../../../src/system/errors.js';
 
 describe('a failed command', () => {
   test('shows its exit code and its last line', () => {
@@ -41,6 +48,24 @@ test('errors carry the place, the subject, the hint and the cause', () => {
   });
   expect(new InfraError('down').name).toBe('InfraError');
   expect(new InfraError('down')).not.toBeInstanceOf(UserError);
+});
+
+test('a place is added to an error of ours that has none, and the rest of it stays', () => {
+  const place = { file: 'compose.yml', line: 4 };
+  const error = new InfraError('not here', { subject: 'redis', hint: 'load it', log: ['no'] });
+  const placed = atLocation(error, place);
+  expect(placed).toBeInstanceOf(InfraError);
+  expect(placed).toMatchObject({
+    message: 'not here',
+    subject: 'redis',
+    hint: 'load it',
+    log: ['no'],
+    location: place,
+  });
+  expect(atLocation(error, undefined)).toBe(error);
+  expect(atLocation(placed, { file: 'other.yml' })).toBe(placed);
+  const bug = new TypeError('x is undefined');
+  expect(atLocation(bug, place)).toBe(bug);
 });
 
 test('whatever is thrown has one line', () => {
