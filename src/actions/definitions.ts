@@ -20,6 +20,9 @@ const keep = flag('Leave the environment standing when the job ends, whatever it
 const registryMirror = text('Registry to use instead of Docker Hub, as in mirror.gcr.io.');
 const install = flag('Install what is missing (Debian or Ubuntu, root).');
 const report = text('Folder for the report.', { default: 'distsys-report' });
+const snapshotFolder = text(
+  'kind: folder for frozen clusters, to be carried from run to run, as by actions/cache; default: of this machine.',
+);
 const kubeconfig = text('existing: path of the kubeconfig.');
 const context = text('existing: context in the kubeconfig.');
 const environmentOutput = { environment: 'Id of the environment.' };
@@ -38,6 +41,7 @@ export const labInputs = {
   target: choice('Where it runs.', ['swarm', 'kind', 'existing'], 'swarm'),
   nodes: integer('Nodes of the cluster; 0: what the lab says.', { min: 0, max: 9, default: 0 }),
   snapshot: flag('kind: restore a frozen cluster when one fits, and keep one for the next run.'),
+  'snapshot-folder': snapshotFolder,
   keep,
   report,
   install,
@@ -73,6 +77,7 @@ export const clusterInputs = {
   compose: text('Compose file whose published ports are mapped too.'),
   'node-image': text('kind: image of the nodes.'),
   snapshot: flag('kind: restore a frozen cluster when one fits, and keep one for the next run.'),
+  'snapshot-folder': snapshotFolder,
   registry: flag('Start a registry of the environment and wire it into the nodes.', true),
   kubeconfig,
   context,

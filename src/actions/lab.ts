@@ -14,10 +14,11 @@ type LabInputs = Values<typeof labInputs>;
 export async function main(run: Run, inputs: LabInputs): Promise<void> {
   const { core, context, fresh, workspace } = run;
   const lab = await loadLab(inputs.lab, run.labs, workspace);
+  const path = (given: string) => (given === '' ? undefined : resolve(workspace, given));
   const target = {
     target: inputs.target,
     nodes: inputs.nodes || undefined,
-    snapshot: inputs.snapshot || undefined,
+    snapshot: inputs.snapshot || inputs['snapshot-folder'] !== '' || undefined,
   };
   const plan = await planLab(lab, target);
   const folder = resolve(workspace, inputs.report);
@@ -29,7 +30,8 @@ export async function main(run: Run, inputs: LabInputs): Promise<void> {
     runUrl: runUrlOf(run.variables),
     keep: inputs.keep,
     report: folder,
-    kubeconfig: inputs.kubeconfig === '' ? undefined : resolve(workspace, inputs.kubeconfig),
+    kubeconfig: path(inputs.kubeconfig),
+    snapshotFolder: path(inputs['snapshot-folder']),
     kubeContext: inputs.context || undefined,
     onOpen: ({ id }: { id: string }) => {
       core.saveState('environment', id);

@@ -27,6 +27,7 @@ export const upOptions = {
   target: { type: 'string' },
   nodes: { type: 'string' },
   snapshot: { type: 'boolean' },
+  'snapshot-folder': { type: 'string' },
   kubeconfig: { type: 'string' },
   context: { type: 'string' },
   ...supplyOptions,
@@ -75,11 +76,16 @@ export function supplyOf(options: Invocation['options'], surroundings: Surroundi
 
 /** What a cluster is asked for, from the options that every command with a target has. */
 export function requestOf(options: Invocation['options'], surroundings: Surroundings) {
-  const kubeconfig = textOf(options, 'kubeconfig');
+  const path = (name: string) => {
+    const given = textOf(options, name);
+    return given === undefined ? undefined : resolve(surroundings.workingFolder, given);
+  };
+  const snapshotFolder = path('snapshot-folder');
   return {
     nodes: numberOf(options, 'nodes', 1, 9),
-    snapshot: options.snapshot === true ? true : undefined,
-    kubeconfig: kubeconfig === undefined ? undefined : resolve(surroundings.workingFolder, kubeconfig),
+    snapshot: options.snapshot === true || snapshotFolder !== undefined ? true : undefined,
+    snapshotFolder,
+    kubeconfig: path('kubeconfig'),
     kubeContext: textOf(options, 'context'),
     supply: supplyOf(options, surroundings),
     hours: numberOf(options, 'hours', 1, 72) ?? 4,

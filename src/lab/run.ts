@@ -12,6 +12,8 @@ export interface RunRequest {
   target: Provider;
   kubeconfig?: string;
   kubeContext?: string;
+  /** Where frozen clusters are kept, absolute; undefined: in the cache folder of this machine. */
+  snapshotFolder?: string;
 }
 
 const REGISTRY_IMAGE = 'registry:3';
@@ -40,10 +42,10 @@ export async function bringUpLab(
 
 function clusterRequest(
   { target, nodes, snapshot, ports }: Plan,
-  { kubeconfig, kubeContext }: RunRequest,
+  { kubeconfig, kubeContext, snapshotFolder }: RunRequest,
   registry: ClusterRequest['registry'],
 ): ClusterRequest {
-  return { provider: target, nodes, snapshot, ports, kubeconfig, kubeContext, registry };
+  return { provider: target, nodes, snapshot, snapshotFolder, ports, kubeconfig, kubeContext, registry };
 }
 
 export interface Deployment {

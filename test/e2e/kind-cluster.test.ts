@@ -85,7 +85,12 @@ describe('a kind cluster of three nodes', () => {
       expect(statSync(cluster.kubeconfig ?? '').mode & 0o777).toBe(0o600);
       for (const node of cluster.nodes.slice(1)) {
         expect(
-          await pod(cluster, reference, node.name, 'nslookup kubernetes.default.svc.cluster.local >/dev/null && echo up'),
+          await pod(
+            cluster,
+            reference,
+            node.name,
+            'nslookup kubernetes.default.svc.cluster.local >/dev/null && echo up',
+          ),
         ).toBe('up');
       }
       await loadImages(opened.context, accessTo(opened.context, cluster), ['busybox'], opened.step);

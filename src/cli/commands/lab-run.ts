@@ -10,7 +10,7 @@ import { watchedRecorder } from '../watch.js';
 
 export const command: Command = {
   usage:
-    'lab run <lab> [--target swarm|kind|existing] [--nodes N] [--snapshot] [--keep] [--report DIR] [--install] [--json] [--quiet]',
+    'lab run <lab> [--target swarm|kind|existing] [--nodes N] [--snapshot] [--snapshot-folder DIR] [--keep] [--report DIR] [--install] [--json] [--quiet]',
   options: { ...upOptions, keep: { type: 'boolean' }, report: { type: 'string' } },
   arity: [1, 1],
   async run({ arguments: [name = ''], options, surroundings }) {

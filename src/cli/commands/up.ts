@@ -12,7 +12,8 @@ import { ownerOf } from '../owner.js';
 import { watchedRecorder } from '../watch.js';
 
 export const command: Command = {
-  usage: 'up <lab> [--target swarm|kind|existing] [--nodes N] [--snapshot] [--install]',
+  usage:
+    'up <lab> [--target swarm|kind|existing] [--nodes N] [--snapshot] [--snapshot-folder DIR] [--install]',
   options: upOptions,
   arity: [1, 1],
   async run({ arguments: [name = ''], options, surroundings }) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type ActionDefinition, definitions } from '../../../src/actions/definitions.js';
-import { runAction } from '../../../src/actions/run-action.js';
+import { type Action, runAction } from '../../../src/actions/run-action.js';
 import { type Input, readInputs } from '../../../src/github/inputs.js';
 import { InfraError, UserError } from '../../../src/system/errors.js';
 
@@ -72,7 +72,7 @@ describe('runAction', () => {
     process.exitCode = 0;
   });
 
-  async function started(given: Record<string, string>, load: () => Promise<never>): Promise<string> {
+  async function started(given: Record<string, string>, load: () => Promise<Action>): Promise<string> {
     for (const [name, value] of Object.entries(given)) process.env[`INPUT_${name.toUpperCase()}`] = value;
     let stdout = '';
     jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -82,6 +82,8 @@ describe('runAction', () => {
     await runAction('lab', 'main', load);
     return stdout;
   }
+
+  const failing = (error: Error) => () => Promise.resolve({ main: () => Promise.reject(error) });
 
   test('wrong inputs are told before anything loads, and the step is red', async () => {
     const load = jest.fn(() => Promise.reject(new Error('loaded')));
@@ -103,18 +105,18 @@ describe('runAction', () => {
       hint: 'choose another',
       log: ['bind: address already in use'],
     });
-    const said = await started({ lab: 'voting' }, () => Promise.reject(error));
+    const said = await started({ lab: 'voting' }, failing(error));
     expect(said).toBe(
-      '::error file=compose.yml,line=4,col=2::port taken%0Ahint: choose another%0Abind: address already in use\n',
+      '::error title=run failed,file=compose.yml,line=4::port taken%0Ahint: choose another%0Abind: address already in use\n',
     );
   });
 
   test('a service that was down has no place; a bug keeps its stack', async () => {
-    expect(await started({ lab: 'voting' }, () => Promise.reject(new InfraError('503')))).toBe(
-      '::error::503\n',
+    expect(await started({ lab: 'voting' }, failing(new InfraError('503')))).toBe(
+      '::warning title=run failed::503\n',
     );
-    expect(await started({ lab: 'voting' }, () => Promise.reject(new TypeError('bug')))).toMatch(
-      /^::error::TypeError: bug%0A\s+at /,
+    expect(await started({ lab: 'voting' }, failing(new TypeError('bug')))).toMatch(
+      /^::error[^:]*::bug%0A\s+at /,
     );
   });
 });

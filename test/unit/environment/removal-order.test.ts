@@ -112,7 +112,9 @@ describe('removal in order', () => {
     const looks = looksOf(look('volume', [], ['free']), look('network', ['container'], ['net']));
     looks.set('container', slow);
     const removal = removeInOrder(looks, remove);
-    await new Promise((resolve) => setTimeout(resolve));
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    while (events.length < 2) await turn();
+    for (let turns = 0; turns < 5; turns++) await turn();
     expect(events).toEqual(['free begins', 'free ends']);
     answer(look('container', [], ['late']));
     await removal;

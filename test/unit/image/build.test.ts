@@ -152,9 +152,20 @@ describe('a failing build', () => {
 
   test('stops the others, and is what is thrown', async () => {
     const stopped: string[] = [];
+    let begin: () => void = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
     exec.on('docker buildx build', async (call) => {
-      if (nameOf(call) === 'bad') return fails([vertex('r', '[2/2] RUN npm ci', { error: 'exit code: 1' })]);
-      await new Promise((resolve) => call.options.signal?.addEventListener('abort', resolve, { once: true }));
+      if (nameOf(call) === 'bad') {
+        await begun;
+        return fails([vertex('r', '[2/2] RUN npm ci', { error: 'exit code: 1' })]);
+      }
+      const stop = new Promise((resolve) => {
+        call.options.signal?.addEventListener('abort', resolve, { once: true });
+      });
+      begin();
+      await stop;
       stopped.push(nameOf(call));
       return new CommandError('docker buildx build', -1, '', '', 'aborted');
     });

@@ -17,22 +17,26 @@ const recipeOf = (reference: string): Recipe => {
 };
 const keyOf = (reference: string) => recipeKey(recipeOf(reference), KEY);
 
-/** Images that the labs and the course material name, without those that a lab builds itself. */
+/** Images that the labs' stacks and the course material name, without those that are built from their own source. */
 function imagesOfLabs(): string[] {
-  const files = ['labs', 'test/fixtures'].flatMap((folder) =>
+  const files = ['labs', 'test/fixtures/upstream'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => !name.includes('node_modules') && /(Dockerfile|\.ya?ml)$/.test(name))
+      .filter((name) => !/node_modules|lab\.yml$/.test(name) && /(Dockerfile|\.ya?ml)$/.test(name))
       .map((name) => join(root, folder, name)),
   );
   const named = files.flatMap((file) => {
     const text = readFileSync(file, 'utf8');
     if (file.endsWith('Dockerfile')) return externalImages(parseDockerfile(text)).map(({ image }) => image);
-    const values = loadYaml(text, file).map(({ value }) => value);
-    return JSON.stringify(values).match(/(?<="image":")[^"]+/g) ?? [];
+    return loadYaml(text, file).flatMap(({ value }) => imagesIn(value));
   });
-  return [...new Set(named)].filter(
-    (image) => !/^(voting|dockersamples|small|localhost|distsys)\b/.test(image),
-  );
+  return [...new Set(named)].filter((image) => !image.startsWith('dockersamples/'));
+}
+
+function imagesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { image, build } = value as { image?: unknown; build?: unknown };
+  const own = typeof image === 'string' && build === undefined ? [image] : [];
+  return [...own, ...Object.values(value).flatMap(imagesIn)];
 }
 
 describe('stand-ins', () => {
