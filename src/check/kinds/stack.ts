@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Comparison, compareCount, countSchema, findingOf } from '../expectation.js';
-import { defineKind } from '../kind.js';
+import { defineKind, type World } from '../kind.js';
 import { describeState, isConverged, type ServiceState } from '../workloads/workloads.js';
 
 const schema = z.strictObject({
@@ -16,9 +16,12 @@ export const stack = defineKind({
   effect: () => 'reads',
   look: async (spec, world) => {
     const states = await world.workloads.list();
-    return findingOf([compareServices(states, spec.services), ...states.map(compareState)], {
-      value: states,
-    });
+    return findingOf(
+      [compareServices(states, spec.services), ...states.map((state) => compareState(state, world))],
+      {
+        value: states,
+      },
+    );
   },
 });
 
@@ -36,7 +39,11 @@ function compareServices(states: ServiceState[], expected: z.output<typeof schem
   return { met: missing.length === 0, expected: `services ${expected.join(', ')}`, actual };
 }
 
-function compareState(state: ServiceState): Comparison {
-  const expected = 'all services converged';
-  return { met: isConverged(state), expected, actual: describeState(state) };
+/** One that was scaled to none has all that it wants, and is away all the same. */
+function compareState(state: ServiceState, world: World): Comparison {
+  const named = (name: string) => [name, name.replaceAll('_', '-')].includes(state.name);
+  const declared = world.stack.services.find((entry) => named(entry.name))?.replicas;
+  const away = state.desired === 0 && declared !== 0;
+  const expected = away ? `a task of ${state.name}` : 'all services converged';
+  return { met: isConverged(state) && !away, expected, actual: describeState(state) };
 }

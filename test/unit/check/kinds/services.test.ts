@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { look } from '../../../rig/check-run.js';
+import { look, stackAt } from '../../../rig/check-run.js';
 import { FakeSwarm } from '../../../rig/fake-swarm.js';
 
 const twoNodes = ['alpha', 'beta'].map((name) => ({ name, role: 'worker' as const, address: '127.0.0.1' }));
@@ -30,6 +30,17 @@ describe('stack: the services, each with all its tasks', () => {
     crippled.add('vote', 2);
     const found = await look('stack', { services: 2 }, { access: crippled.access() });
     expect(found).toMatchObject({ met: false, actual: 'vote 0/2 running' });
+  });
+
+  test('a service that was scaled to none, unless that is what was deployed', async () => {
+    const none = new FakeSwarm().add('web', 0, { replicas: 0 }).access();
+    const found = await look('stack', { services: 1 }, { access: none });
+    expect(found).toMatchObject({ met: false, expected: 'a task of web', actual: 'web 0/0 running' });
+    const stack = stackAt(80);
+    const asDeployed = { ...stack, services: stack.services.map((each) => ({ ...each, replicas: 0 })) };
+    expect(await look('stack', { services: 1 }, { access: none, stack: asDeployed })).toMatchObject({
+      met: true,
+    });
   });
 
   test('a rollout that was paused is not converged', async () => {
