@@ -1,22 +1,27 @@
-import * as __WEBPACK_EXTERNAL_MODULE_undici__ from "undici";
+import * as __WEBPACK_EXTERNAL_MODULE__actions_exec_8cdb9109__ from "@actions/exec";
+import * as __WEBPACK_EXTERNAL_MODULE__actions_http_client_1e727b91__ from "@actions/http-client";
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 4706:
+/***/ 6267:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-module.exports = x({ ["ProxyAgent"]: () => (__WEBPACK_EXTERNAL_MODULE_undici__.ProxyAgent) });
+module.exports = x({ ["exec"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_exec_8cdb9109__.exec), ["getExecOutput"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_exec_8cdb9109__.getExecOutput) });
 
 /***/ }),
 
-/***/ 2613:
-/***/ ((module) => {
+/***/ 7506:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+module.exports = x({ ["HttpClient"]: () => (__WEBPACK_EXTERNAL_MODULE__actions_http_client_1e727b91__.HttpClient) });
 
 /***/ }),
 
@@ -83,6 +88,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 
 /***/ }),
 
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
@@ -101,6 +120,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -199,20 +225,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
-
-/***/ }),
-
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 
 /***/ }),
 
@@ -378,7 +390,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -435,37 +447,32 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 
 /************************************************************************/
 var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-;// CONCATENATED MODULE: external "node:events"
-const external_node_events_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
-;// CONCATENATED MODULE: ./compiled/src/main.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ main)
+/* harmony export */ });
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8474);
 
 /**
  * The one bundled entry: each action and the command line is a chunk of its own that loads only when it runs.
  * The stubs in dist/ name the part.
  */
 const parts = {
-    lab: () => Promise.all(/* import() */[__nccwpck_require__.e(818), __nccwpck_require__.e(726), __nccwpck_require__.e(801), __nccwpck_require__.e(234), __nccwpck_require__.e(513), __nccwpck_require__.e(440), __nccwpck_require__.e(829), __nccwpck_require__.e(849), __nccwpck_require__.e(928), __nccwpck_require__.e(955), __nccwpck_require__.e(785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4785)),
-    build: () => Promise.all(/* import() */[__nccwpck_require__.e(818), __nccwpck_require__.e(726), __nccwpck_require__.e(801), __nccwpck_require__.e(234), __nccwpck_require__.e(513), __nccwpck_require__.e(440), __nccwpck_require__.e(849), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9047)),
-    cluster: () => Promise.all(/* import() */[__nccwpck_require__.e(818), __nccwpck_require__.e(726), __nccwpck_require__.e(801), __nccwpck_require__.e(234), __nccwpck_require__.e(513), __nccwpck_require__.e(440), __nccwpck_require__.e(849), __nccwpck_require__.e(482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4482)),
-    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(818), __nccwpck_require__.e(726), __nccwpck_require__.e(801), __nccwpck_require__.e(234), __nccwpck_require__.e(513), __nccwpck_require__.e(440), __nccwpck_require__.e(849), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4755)),
-    check: () => Promise.all(/* import() */[__nccwpck_require__.e(818), __nccwpck_require__.e(726), __nccwpck_require__.e(801), __nccwpck_require__.e(234), __nccwpck_require__.e(513), __nccwpck_require__.e(440), __nccwpck_require__.e(829), __nccwpck_require__.e(849), __nccwpck_require__.e(928), __nccwpck_require__.e(194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6194)),
-    teardown: () => Promise.all(/* import() */[__nccwpck_require__.e(818), __nccwpck_require__.e(726), __nccwpck_require__.e(801), __nccwpck_require__.e(234), __nccwpck_require__.e(513), __nccwpck_require__.e(440), __nccwpck_require__.e(849), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3320)),
+    lab: () => Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(8816), __nccwpck_require__.e(8801), __nccwpck_require__.e(8381), __nccwpck_require__.e(9292), __nccwpck_require__.e(6820), __nccwpck_require__.e(4127), __nccwpck_require__.e(3981), __nccwpck_require__.e(3331), __nccwpck_require__.e(7362), __nccwpck_require__.e(5384), __nccwpck_require__.e(4785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4785)),
+    build: () => Promise.all(/* import() */[__nccwpck_require__.e(8801), __nccwpck_require__.e(9292), __nccwpck_require__.e(9047)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9047)),
+    cluster: () => Promise.all(/* import() */[__nccwpck_require__.e(8801), __nccwpck_require__.e(9292), __nccwpck_require__.e(4482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4482)),
+    deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(8801), __nccwpck_require__.e(9292), __nccwpck_require__.e(4755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4755)),
+    check: () => Promise.all(/* import() */[__nccwpck_require__.e(8801), __nccwpck_require__.e(9292), __nccwpck_require__.e(6194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6194)),
+    teardown: () => Promise.all(/* import() */[__nccwpck_require__.e(8801), __nccwpck_require__.e(9292), __nccwpck_require__.e(3320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3320)),
 };
 async function main(part, phase = 'main') {
     // Every command that runs listens to the one signal that ends them all: more than ten is no leak.
-    (0,external_node_events_namespaceObject.setMaxListeners)(0);
+    (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0);
     if (part === 'cli') {
-        const { runCommandLine } = await __nccwpck_require__.e(/* import() */ 524).then(__nccwpck_require__.bind(__nccwpck_require__, 6524));
+        const { runCommandLine } = await __nccwpck_require__.e(/* import() */ 6524).then(__nccwpck_require__.bind(__nccwpck_require__, 6524));
         await runCommandLine(process);
         return;
     }
-    const { runAction } = await __nccwpck_require__.e(/* import() */ 719).then(__nccwpck_require__.bind(__nccwpck_require__, 8719));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(8801), __nccwpck_require__.e(9292), __nccwpck_require__.e(8719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8719));
     await runAction(part, phase, parts[part]);
 }
 //# sourceMappingURL=main.js.map

@@ -1,0 +1,113 @@
+export const id = 4685;
+export const ids = [4685];
+export const modules = {
+
+/***/ 1659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ withContainerLog),
+/* harmony export */   Y: () => (/* binding */ startContainer)
+/* harmony export */ });
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95);
+
+/** Starts a container of the environment, or finds it running from an earlier step; returns its name. */
+async function startContainer(context, environment, request) {
+    if (await isRunning(context, request.name))
+        return request.name;
+    const labels = Object.entries(environment.labels).filter((pair) => pair[1] !== undefined);
+    const onVolume = labels.map(([key, value]) => `,"volume-label=${key}=${value}"`).join('');
+    await environment.create('docker:container', request.name, async () => {
+        const { stdout } = await context.exec('docker', [
+            ...['run', '--detach', '--name', request.name, '--pull', 'never'],
+            ...labels.flatMap(([key, value]) => ['--label', `${key}=${value}`]),
+            ...['--mount', `type=volume,target=${request.data}${onVolume}`],
+            ...request.options,
+            request.image,
+            ...(request.command ?? []),
+        ], { signal: context.signal });
+        return stdout.trim();
+    });
+    return request.name;
+}
+async function isRunning(context, name) {
+    const inspect = ['container', 'inspect', '--format', '{{.State.Running}}', name];
+    const { stdout } = await context.exec('docker', inspect, { accept: 'any' });
+    return stdout.trim() === 'true';
+}
+/** InfraError with the last lines that the container printed. */
+async function withContainerLog(context, name, error) {
+    const { stdout, stderr } = await context
+        .exec('docker', ['logs', '--tail', '20', name], { accept: 'any' })
+        .catch((failure) => failure);
+    return new _system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InfraError */ .Ri(error.message, { subject: name, log: (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .lastLines */ .w$)(stdout + stderr, 20), cause: error });
+}
+//# sourceMappingURL=container.js.map
+
+/***/ }),
+
+/***/ 4685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   startRegistry: () => (/* binding */ startRegistry)
+/* harmony export */ });
+/* harmony import */ var _offline_ensure_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95);
+/* harmony import */ var _system_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4005);
+/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1659);
+
+
+
+
+const REGISTRY_IMAGE = 'registry:3';
+/** Port on which the registry listens inside its container. */
+const PORT = 5000;
+/**
+ * Starts the environment's throwaway registry, or finds the one that an earlier step started, and waits until it
+ * answers. It listens on a free port of 127.0.0.1, allows deletion, and its data goes with the container.
+ * @returns `localhost:port`, a name under which the engine uses plain HTTP, and the container's name
+ * @throws InfraError when it does not answer within 30 s, with what it printed
+ */
+async function startRegistry(context, environment) {
+    await (0,_offline_ensure_images_js__WEBPACK_IMPORTED_MODULE_0__.ensureImages)(context, [REGISTRY_IMAGE], {});
+    const container = await (0,_container_js__WEBPACK_IMPORTED_MODULE_3__/* .startContainer */ .Y)(context, environment, {
+        name: `${environment.id}-registry`,
+        image: REGISTRY_IMAGE,
+        options: [
+            ...['--publish', `127.0.0.1::${PORT}`],
+            ...['--env', 'REGISTRY_STORAGE_DELETE_ENABLED=true'],
+            // Distribution 3 sends traces to localhost unless told not to.
+            ...['--env', 'OTEL_TRACES_EXPORTER=none'],
+        ],
+        data: '/var/lib/registry',
+    });
+    try {
+        return { address: await answeringAddress(context, container), container };
+    }
+    catch (error) {
+        throw error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InfraError */ .Ri ? await (0,_container_js__WEBPACK_IMPORTED_MODULE_3__/* .withContainerLog */ .W)(context, container, error) : error;
+    }
+}
+async function answeringAddress(context, container) {
+    const { clock, signal } = context;
+    return (0,_system_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .f)(clock, { reason: 'the registry to answer', deadline: 30_000, signal }, async () => {
+        try {
+            const { stdout } = await context.exec('docker', ['port', container, `${PORT}/tcp`], { signal });
+            const port = /:(\d+)\s*$/m.exec(stdout)?.[1] ?? '';
+            const { status } = await fetch(`http://127.0.0.1:${port}/v2/`, { signal: AbortSignal.timeout(5_000) });
+            if (status === 200)
+                return { done: true, value: `localhost:${port}` };
+            return { done: false, seen: `/v2/ answers ${status}` };
+        }
+        catch (error) {
+            signal.throwIfAborted();
+            return { done: false, seen: (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) };
+        }
+    });
+}
+//# sourceMappingURL=registry.js.map
+
+/***/ })
+
+};

@@ -1,0 +1,115 @@
+export const id = 7398;
+export const ids = [7398];
+export const modules = {
+
+/***/ 518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   openEnvironment: () => (/* binding */ openEnvironment)
+/* harmony export */ });
+/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95);
+/* harmony import */ var _folder_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6326);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4127);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3099);
+/* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6147);
+
+
+
+
+
+const LONGEST = 720;
+/**
+ * Opens the owner's environment, or goes on with it where an earlier process stopped: owner and expiry are then those of
+ * its ledger, unless it has expired. Throws UserError when a living process has it open, or `hours` is out of range.
+ */
+async function openEnvironment(context, owner, options) {
+    if (!(options.hours > 0 && options.hours <= LONGEST)) {
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`an environment expires after more than 0 and at most ${LONGEST} hours, not ${options.hours}`);
+    }
+    const id = (0,_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .environmentId */ .Xo)(owner);
+    const folder = await (0,_folder_js__WEBPACK_IMPORTED_MODULE_1__/* .lockFolder */ .MS)(context, id);
+    const before = await (0,_ledger_js__WEBPACK_IMPORTED_MODULE_3__.readLedger)(folder, context.log.warn);
+    const labels = labelsOf(context, id, owner, options, before);
+    const ledger = _ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .Ledger */ .O.open(folder, context.clock.now);
+    ledger.append({
+        kind: 'open',
+        type: 'environment',
+        name: id,
+        details: {
+            owner: labels['distsys.owner'],
+            expires: labels['distsys.expires'],
+            ...(labels['distsys.run'] === undefined ? {} : { runUrl: labels['distsys.run'] }),
+        },
+    });
+    return { id, labels, folder, create: (...what) => create(context, ledger, ...what) };
+}
+function labelsOf(context, id, owner, options, before) {
+    const now = context.clock.now();
+    const goesOn = before?.opened !== undefined && Date.parse(before.expires ?? '') > now;
+    const runUrl = options.runUrl ?? (goesOn ? before.runUrl : undefined);
+    return {
+        'distsys.env': id,
+        'distsys.owner': (goesOn ? before.owner : undefined) ?? owner.text,
+        'distsys.expires': (goesOn ? before.expires : undefined) ?? new Date(now + options.hours * 3_600_000).toISOString(),
+        ...(runUrl === undefined ? {} : { 'distsys.run': runUrl }),
+    };
+}
+async function create(context, ledger, type, name, make, details) {
+    if ((0,_inventory_js__WEBPACK_IMPORTED_MODULE_2__/* .findType */ .u)(type) === undefined)
+        throw new Error(`no resource type ${type}: nothing could remove ${name}`);
+    context.signal.throwIfAborted();
+    ledger.append({ kind: 'intend', type, name, details });
+    let id;
+    try {
+        id = (await make()) || name;
+    }
+    catch (error) {
+        // A program that answered is not at work any more; one that was cut off may be, so its intent stays open.
+        const answered = error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || (error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandError */ .Qd && error.reason === 'failed');
+        if (answered)
+            ledger.append({ kind: 'failed', type, name });
+        throw error;
+    }
+    ledger.append({ kind: 'done', type, name, id });
+    return id;
+}
+//# sourceMappingURL=open-environment.js.map
+
+/***/ }),
+
+/***/ 4005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ waitFor)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95);
+
+/**
+ * Polls until `look` is done. Throws what `look` throws at once: a look that may fail in passing must
+ * catch that itself. On timeout throws InfraError that names the reason and the last thing seen.
+ */
+async function waitFor(clock, options, look) {
+    const end = clock.monotonic() + options.deadline;
+    const maxInterval = options.maxInterval ?? 2_000;
+    let interval = options.interval ?? 100;
+    for (;;) {
+        options.signal?.throwIfAborted();
+        const poll = await look();
+        if (poll.done)
+            return poll.value;
+        const left = end - clock.monotonic();
+        if (left <= 0) {
+            const seconds = Math.round(options.deadline / 1000);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InfraError */ .Ri(`waited ${seconds} s for ${options.reason}; last seen: ${poll.seen}`);
+        }
+        await clock.sleep(Math.min(interval, left), options.signal);
+        interval = Math.min(interval * 1.5, maxInterval);
+    }
+}
+//# sourceMappingURL=wait.js.map
+
+/***/ })
+
+};
