@@ -1,4 +1,4 @@
-// npm test: installs, builds, compares what is derived, lints, then unit, rig and end-to-end tests on real engines.
+// npm test: installs, builds, compares what is derived, lints, then unit and end-to-end tests on real engines.
 // `--fast` leaves out what needs a cluster; `--only <name>` runs the test files whose path holds <name>.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -61,7 +61,6 @@ if (gate('build', () => run(process.execPath, ['scripts/build.mjs']).status === 
   if (values.only === undefined) jest('unit', 'test/unit');
   if (!values.fast) {
     gate('doctor --install', () => run(process.execPath, ['dist/cli/index.js', 'doctor', '--install']).status === 0);
-    if (values.only === undefined) jest('rig', 'test/rig');
     jest('e2e', 'test/e2e');
   }
 }
