@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import type { Report } from '../../src/report/report.js';
+import { answersTcp } from '../../src/system/tcp.js';
 import { distsys, leftOnEngine, run, scratchFolder } from '../rig/distsys.js';
 
 const folder = scratchFolder('lab');
@@ -63,6 +64,8 @@ describe('an environment that stands', () => {
     const services = await run('docker', ['service', 'ls', '--filter', `label=distsys.env=${id}`, '-q']);
     for (const service of services.stdout.split('\n').filter((line) => line !== ''))
       await run('docker', ['service', 'rm', service]);
+    // The engine answers before the tasks have stopped.
+    while (await answersTcp('127.0.0.1', 18_480)) await new Promise((resolve) => setTimeout(resolve, 200));
     const broken = await distsys(
       ['lab', 'check', lab, '--environment', id, '--report', join(folder, 'broken')],
       { env },

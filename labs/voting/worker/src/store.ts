@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Socket } from 'node:net';
 import pg from 'pg';
 import type { Vote } from './ballot.ts';
 
@@ -24,10 +25,12 @@ INSERT INTO votes (id, vote) SELECT id, vote FROM latest WHERE id NOT IN (SELECT
 /** The table of votes. One session: when it breaks, so does `failure`, and the lock it held is free. */
 export class VoteStore {
   private readonly client: pg.Client;
+  private readonly socket: Socket;
   private failure: Error | undefined;
 
-  private constructor(client: pg.Client) {
+  private constructor(client: pg.Client, socket: Socket) {
     this.client = client;
+    this.socket = socket;
     client.on('error', (error) => {
       this.failure = error;
     });
@@ -35,7 +38,9 @@ export class VoteStore {
 
   /** Connects as PGHOST, PGPORT, PGUSER, PGDATABASE and PGPASSWORD say, and makes the table if it is not there. */
   static async connect(env: NodeJS.ProcessEnv): Promise<VoteStore> {
+    const socket = new Socket();
     const client = new pg.Client({
+      stream: () => socket,
       host: env['PGHOST'] ?? 'db',
       user: env['PGUSER'] ?? 'postgres',
       database: env['PGDATABASE'] ?? 'postgres',
@@ -45,7 +50,7 @@ export class VoteStore {
       query_timeout: 10_000,
       application_name: 'worker',
     });
-    const store = new VoteStore(client);
+    const store = new VoteStore(client, socket);
     try {
       await client.connect();
       await client.query(SESSION);
@@ -82,8 +87,10 @@ export class VoteStore {
   }
 
   close(): void {
-    // Nobody waits for it: a database that is gone does not answer the farewell.
+    // Nobody waits for it: a database that is gone does not answer the farewell. And a client that still waits for an
+    // answer would not hang up at all: its session would hold the lock, and nobody could work.
     this.client.end().catch(() => {});
+    this.socket.destroy();
   }
 }
 
