@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type KindName, kinds } from '../../src/check/kinds/index.js';
 import { loadLab } from '../../src/lab/load.js';
 import { ensureChromium } from '../rig/chromium.js';
 import { root } from '../rig/distsys.js';
@@ -18,6 +19,12 @@ test('every check of the lab has a mutant on which it must fail', async () => {
   expect(checks.map((check) => check.id).filter((id) => !noticed.has(id))).toEqual([]);
 });
 
+test('every kind of check is among them: each is seen to pass and to fail', async () => {
+  const { checks } = await loadLab('voting', `${root}/labs`, root);
+  const used = new Set(checks.map((check) => check.kind));
+  expect((Object.keys(kinds) as KindName[]).filter((kind) => !used.has(kind))).toEqual([]);
+});
+
 describe.each(targets)('the voting stack on %s', (target) => {
   const mutations = votingMutations.filter((mutation) => mutation.targets.includes(target));
   let standing: StandingLab;
@@ -25,10 +32,12 @@ describe.each(targets)('the voting stack on %s', (target) => {
 
   beforeAll(async () => {
     await ensureChromium();
+    const tell = (line: string) => void process.stdout.write(`${line}\n`);
+    const started = performance.now();
     standing = await standUp('voting', target, NODES);
     const { context, lab, stack } = standing;
     await stack.buildMutants(['vote', 'result', 'worker']);
-    const tell = (line: string) => void process.stdout.write(`${line}\n`);
+    tell(`up ${((performance.now() - started) / 1000).toFixed(1)} s`);
     seen = await mutatedRun(context, stack, lab.checks, mutations, tell);
   }, LONG);
 

@@ -106,8 +106,11 @@ export class FakeSwarm {
     return '';
   }
 
-  private rollBack(service: FakeService): string {
+  private rollBack(service: FakeService): Reply {
+    if (service.previous === undefined)
+      return { exitCode: 1, stderr: 'Error response from daemon: service does not have a previous spec' };
     Object.assign(service, service.previous);
+    service.previous = undefined;
     this.replaceAll(service, 'rollback_completed');
     return '';
   }
@@ -116,6 +119,11 @@ export class FakeSwarm {
     service.update = { State: ends.startsWith('rollback') ? 'rollback_started' : 'updating' };
     this.pending.push(() => {
       service.tasks = [];
+      // It went back by itself: then there is no other version to go back to.
+      if (ends === 'rollback_completed') {
+        Object.assign(service, service.previous);
+        service.previous = undefined;
+      }
       this.fill(service);
       service.update = { State: ends, Message: ends === 'completed' ? 'update completed' : 'task failed' };
     });

@@ -49,7 +49,7 @@ export function createSwarmWorkloads(
     list: async () => Promise.all((await stayingServices(access, stack)).map(service)),
     scale: (name, replicas) => change(name, 'update', '--detach', '--replicas', String(replicas)),
     restart: (name) => change(name, 'update', '--detach', '--force'),
-    rollback: (name) => change(name, 'rollback', '--detach'),
+    rollback: (name) => change(name, 'rollback', '--detach').catch(ignoreRolledBack),
     update: (name, { image, env = {} }) =>
       change(
         name,
@@ -60,6 +60,12 @@ export function createSwarmWorkloads(
       ),
     kill: (task) => killTask(context, access, task),
   };
+}
+
+/** A swarm that has rolled a failed update back by itself has nothing left to go back to. */
+function ignoreRolledBack(error: unknown): void {
+  if (error instanceof CommandError && /does not have a previous spec/.test(error.stderr)) return;
+  throw error;
 }
 
 async function inspect(access: ClusterAccess, stack: DeployedStack, name: string): Promise<SwarmService> {

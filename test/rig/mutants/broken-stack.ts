@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { io } from 'socket.io-client';
 import { workloadsOf } from '../../../src/check/workloads/workloads.js';
 import { accessTo } from '../../../src/cluster/access.js';
 import type { ClusterAccess } from '../../../src/cluster/cluster.js';
@@ -61,15 +62,19 @@ export class BrokenStack {
     await workloadsOf(this.context, this.access, this.made.stack).update(service, { image });
   }
 
-  /** Undoes the last update. */
+  /** Undoes the last update, and waits until other tasks run than before. */
   async rollback(service: string): Promise<void> {
-    if (this.made.cluster.orchestrator === 'swarm') {
-      await this.docker('service', 'rollback', '--quiet', `${this.name}_${service}`);
-      return;
-    }
+    const swarm = this.made.cluster.orchestrator === 'swarm';
     const workloads = workloadsOf(this.context, this.access, this.made.stack);
+    const before = (await workloads.service(service)).tasks.map(({ id }) => id);
     await workloads.rollback(service);
-    await this.converged(service);
+    if (!swarm) return this.converged(service);
+    await this.wait(`${service} as it was`, async () => {
+      const { running, desired, tasks } = await workloads.service(service);
+      const old = tasks.filter(({ id }) => before.includes(id)).length;
+      const there = old === 0 && running === desired && tasks.length === desired;
+      return there ? undefined : `${running}/${desired} running, ${old} of the old ones`;
+    });
   }
 
   /** Runs another image, and waits until it does. */
@@ -111,12 +116,28 @@ export class BrokenStack {
     return (await this.access.execIn('redis', ['redis-cli', ...command], { stack: this.name })).stdout.trim();
   }
 
-  /** Waits until the database has this many votes. */
-  async counted(votes: number): Promise<void> {
-    await this.wait(`${votes} votes`, async () => {
-      const count = await this.sql('SELECT count(*) FROM votes');
-      return Number(count) === votes ? undefined : count;
+  /** Waits until the result page tells what is in the database: it counts once a second. */
+  async told(): Promise<void> {
+    const port = this.made.stack.services.find(({ name }) => name === 'result')?.endpoints['8081']?.[0];
+    const socket = io(`http://${port}`, { transports: ['websocket'] });
+    let last = 'nothing';
+    socket.on('scores', (text: string) => {
+      last = text;
     });
+    try {
+      await this.wait('the result page to tell', async () => {
+        const rows = await this.sql('SELECT vote, count(*) FROM votes GROUP BY vote');
+        const votes = rows.split('\n').map((row) => row.split('|'));
+        const scores = {
+          a: 0,
+          b: 0,
+          ...Object.fromEntries(votes.map(([vote, count]) => [vote, Number(count)])),
+        };
+        return last === JSON.stringify(scores) ? undefined : last;
+      });
+    } finally {
+      socket.disconnect();
+    }
   }
 
   private converged(service: string): Promise<void> {

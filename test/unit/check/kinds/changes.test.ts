@@ -85,6 +85,16 @@ describe('restart', () => {
     expect(found).toMatchObject({ met: true });
     for (const id of before) expect(tasks('db')).not.toContain(id);
   });
+
+  test('new tasks that do not come up fail, with what was last seen', async () => {
+    swarm.stuck = 'Starting';
+    const restarting = look('restart', { service: 'db', within: '30s' }, { access: swarm.access() });
+    await expect(restarting).rejects.toMatchObject({
+      name: 'Unmet',
+      message: 'db 0/1 running after 30 s',
+      expected: 'db running again',
+    });
+  });
 });
 
 describe('update', () => {
