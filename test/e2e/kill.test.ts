@@ -29,7 +29,7 @@ async function killAtEveryPoint(target: string): Promise<number> {
     const last = await killedAt(target, record, state);
     const [id = ''] = readdirSync(state).filter((name) => name.startsWith('dsa-'));
     const down = await distsys(['down', id], { env: { DISTSYS_STATE: state } });
-    const left = await leftOnEngine();
+    const left = await leftOnEngine(id);
     if (down.code !== 0 || left.length > 0) {
       throw new Error(
         `killed after record ${record} (${last}): ${left.join(', ')}\n${down.stdout}\n${down.stderr}`,

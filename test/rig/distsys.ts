@@ -49,17 +49,25 @@ export function scratchFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `distsys-${name}-`));
 }
 
-/** Everything on the engine that carries our label, or is a node of a cluster of ours: empty when nothing leaked. */
-export async function leftOnEngine(): Promise<string[]> {
-  const label = ['--filter', 'label=distsys.env'];
+/**
+ * Everything on the engine that carries our label, or is a node of a cluster of ours: empty when nothing leaked. With
+ * `environment` what is of that one alone.
+ */
+export async function leftOnEngine(environment?: string): Promise<string[]> {
+  const label = ['--filter', `label=distsys.env${environment === undefined ? '' : `=${environment}`}`];
+  const cluster = environment === undefined ? '' : `=${environment}`;
   const asks: [string, string[]][] = [
     ['container', ['ps', '-a', ...label, '--format', '{{.Names}}']],
-    ['kind node', ['ps', '-a', '--filter', 'label=io.x-k8s.kind.cluster', '--format', '{{.Names}}']],
+    [
+      'kind node',
+      ['ps', '-a', '--filter', `label=io.x-k8s.kind.cluster${cluster}`, '--format', '{{.Names}}'],
+    ],
     ['network', ['network', 'ls', ...label, '--format', '{{.Name}}']],
     ['volume', ['volume', 'ls', ...label, '--format', '{{.Name}}']],
     ['image', ['image', 'ls', ...label, '--format', '{{.Repository}}:{{.Tag}}']],
     ['service', ['service', 'ls', ...label, '--format', '{{.Name}}']],
     ['config', ['config', 'ls', ...label, '--format', '{{.Name}}']],
+    ['secret', ['secret', 'ls', ...label, '--format', '{{.Name}}']],
   ];
   const answers = await Promise.all(
     asks.map(async ([what, args]) => {
