@@ -1978,10 +1978,16 @@ function createSwarmWorkloads(context, access, stack) {
         list: async () => Promise.all((await stayingServices(access, stack)).map(service)),
         scale: (name, replicas) => change(name, 'update', '--detach', '--replicas', String(replicas)),
         restart: (name) => change(name, 'update', '--detach', '--force'),
-        rollback: (name) => change(name, 'rollback', '--detach'),
+        rollback: (name) => change(name, 'rollback', '--detach').catch(ignoreRolledBack),
         update: (name, { image, env = {} }) => change(name, 'update', '--detach', ...(image === undefined ? [] : ['--image', image]), ...Object.entries(env).flatMap(([key, value]) => ['--env-add', `${key}=${value}`])),
         kill: (task) => killTask(context, access, task),
     };
+}
+/** A swarm that has rolled a failed update back by itself has nothing left to go back to. */
+function ignoreRolledBack(error) {
+    if (error instanceof errors/* CommandError */.Qd && /does not have a previous spec/.test(error.stderr))
+        return;
+    throw error;
 }
 async function inspect(access, stack, name) {
     try {
