@@ -541,7 +541,7 @@ async function engineAnswers(context) {
     return probe.then(() => true, () => false);
 }
 async function registryPhase(session) {
-    const { startRegistry } = await Promise.all(/* import() */[__webpack_require__.e(8381), __webpack_require__.e(1228), __webpack_require__.e(4685)]).then(__webpack_require__.bind(__webpack_require__, 4685));
+    const { startRegistry } = await Promise.all(/* import() */[__webpack_require__.e(8381), __webpack_require__.e(1228), __webpack_require__.e(6135)]).then(__webpack_require__.bind(__webpack_require__, 6135));
     const registry = await startRegistry(session.context, session.environment);
     await session.save({ registry });
     return registry;

@@ -467,13 +467,20 @@ const parts = {
 async function main(part, phase = 'main') {
     // Every command that runs listens to the one signal that ends them all: more than ten is no leak.
     (0,node_events__WEBPACK_IMPORTED_MODULE_0__.setMaxListeners)(0);
-    if (part === 'cli') {
-        const { runCommandLine } = await __nccwpck_require__.e(/* import() */ 6524).then(__nccwpck_require__.bind(__nccwpck_require__, 6524));
-        await runCommandLine(process);
-        return;
+    // Node ends a process whose only business is a promise: a run must end by its own decision, after its teardown.
+    const alive = setInterval(() => { }, 60_000);
+    try {
+        if (part === 'cli') {
+            const { runCommandLine } = await __nccwpck_require__.e(/* import() */ 6524).then(__nccwpck_require__.bind(__nccwpck_require__, 6524));
+            await runCommandLine(process);
+            return;
+        }
+        const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(8801), __nccwpck_require__.e(9292), __nccwpck_require__.e(8719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8719));
+        await runAction(part, phase, parts[part]);
     }
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(6058), __nccwpck_require__.e(8801), __nccwpck_require__.e(9292), __nccwpck_require__.e(8719)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8719));
-    await runAction(part, phase, parts[part]);
+    finally {
+        clearInterval(alive);
+    }
 }
 //# sourceMappingURL=main.js.map
 var __webpack_exports__main = __webpack_exports__.i;

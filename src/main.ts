@@ -16,11 +16,17 @@ const parts = {
 export async function main(part: keyof typeof parts | 'cli', phase: 'main' | 'post' = 'main'): Promise<void> {
   // Every command that runs listens to the one signal that ends them all: more than ten is no leak.
   setMaxListeners(0);
-  if (part === 'cli') {
-    const { runCommandLine } = await import('./cli/command-line.js');
-    await runCommandLine(process);
-    return;
+  // Node ends a process whose only business is a promise: a run must end by its own decision, after its teardown.
+  const alive = setInterval(() => {}, 60_000);
+  try {
+    if (part === 'cli') {
+      const { runCommandLine } = await import('./cli/command-line.js');
+      await runCommandLine(process);
+      return;
+    }
+    const { runAction } = await import('./actions/run-action.js');
+    await runAction(part, phase, parts[part]);
+  } finally {
+    clearInterval(alive);
   }
-  const { runAction } = await import('./actions/run-action.js');
-  await runAction(part, phase, parts[part]);
 }

@@ -2,6 +2,7 @@ import type { Environment } from '../environment/environment.js';
 import { ensureImages } from '../offline/ensure-images.js';
 import type { Context } from '../system/context.js';
 import { InfraError, messageOf } from '../system/errors.js';
+import { httpStatus } from '../system/http-status.js';
 import { waitFor } from '../system/wait.js';
 import { startContainer, withContainerLog } from './container.js';
 
@@ -45,7 +46,7 @@ async function answeringAddress(context: Context, container: string): Promise<st
     try {
       const { stdout } = await context.exec('docker', ['port', container, `${PORT}/tcp`], { signal });
       const port = /:(\d+)\s*$/m.exec(stdout)?.[1] ?? '';
-      const { status } = await fetch(`http://127.0.0.1:${port}/v2/`, { signal: AbortSignal.timeout(5_000) });
+      const status = await httpStatus(`http://127.0.0.1:${port}/v2/`);
       if (status === 200) return { done: true, value: `localhost:${port}` };
       return { done: false, seen: `/v2/ answers ${status}` };
     } catch (error) {

@@ -1,5 +1,5 @@
-export const id = 4685;
-export const ids = [4685];
+export const id = 6135;
+export const ids = [6135];
 export const modules = {
 
 /***/ 1659:
@@ -46,16 +46,46 @@ async function withContainerLog(context, name, error) {
 
 /***/ }),
 
-/***/ 4685:
+/***/ 6135:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   startRegistry: () => (/* binding */ startRegistry)
-/* harmony export */ });
-/* harmony import */ var _offline_ensure_images_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1228);
-/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95);
-/* harmony import */ var _system_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4005);
-/* harmony import */ var _container_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1659);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  startRegistry: () => (/* binding */ startRegistry)
+});
+
+// EXTERNAL MODULE: ./compiled/src/offline/ensure-images.js + 20 modules
+var ensure_images = __webpack_require__(1228);
+// EXTERNAL MODULE: ./compiled/src/system/errors.js
+var errors = __webpack_require__(95);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(7067);
+;// CONCATENATED MODULE: ./compiled/src/system/http-status.js
+
+/** Milliseconds until an answer must have begun. */
+const PATIENCE = 5_000;
+/**
+ * Status of the answer to a plain GET, on a connection of its own. Rejects when there is none. Not `fetch`: when a port
+ * forwarder takes the connection and hangs up, that may never settle, and a process with nothing else to do would end.
+ */
+function httpStatus(url) {
+    return new Promise((resolve, reject) => {
+        const request = (0,external_node_http_.get)(url, { agent: false, timeout: PATIENCE }, (answer) => {
+            answer.resume();
+            resolve(answer.statusCode ?? 0);
+        });
+        request.on('timeout', () => request.destroy(new Error(`no answer within ${PATIENCE} ms`)));
+        request.on('error', reject);
+    });
+}
+//# sourceMappingURL=http-status.js.map
+// EXTERNAL MODULE: ./compiled/src/system/wait.js
+var wait = __webpack_require__(4005);
+// EXTERNAL MODULE: ./compiled/src/image/container.js
+var image_container = __webpack_require__(1659);
+;// CONCATENATED MODULE: ./compiled/src/image/registry.js
+
 
 
 
@@ -70,8 +100,8 @@ const PORT = 5000;
  * @throws InfraError when it does not answer within 30 s, with what it printed
  */
 async function startRegistry(context, environment) {
-    await (0,_offline_ensure_images_js__WEBPACK_IMPORTED_MODULE_0__.ensureImages)(context, [REGISTRY_IMAGE], {});
-    const container = await (0,_container_js__WEBPACK_IMPORTED_MODULE_3__/* .startContainer */ .Y)(context, environment, {
+    await (0,ensure_images.ensureImages)(context, [REGISTRY_IMAGE], {});
+    const container = await (0,image_container/* startContainer */.Y)(context, environment, {
         name: `${environment.id}-registry`,
         image: REGISTRY_IMAGE,
         options: [
@@ -86,23 +116,23 @@ async function startRegistry(context, environment) {
         return { address: await answeringAddress(context, container), container };
     }
     catch (error) {
-        throw error instanceof _system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InfraError */ .Ri ? await (0,_container_js__WEBPACK_IMPORTED_MODULE_3__/* .withContainerLog */ .W)(context, container, error) : error;
+        throw error instanceof errors/* InfraError */.Ri ? await (0,image_container/* withContainerLog */.W)(context, container, error) : error;
     }
 }
 async function answeringAddress(context, container) {
     const { clock, signal } = context;
-    return (0,_system_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .waitFor */ .f)(clock, { reason: 'the registry to answer', deadline: 30_000, signal }, async () => {
+    return (0,wait/* waitFor */.f)(clock, { reason: 'the registry to answer', deadline: 30_000, signal }, async () => {
         try {
             const { stdout } = await context.exec('docker', ['port', container, `${PORT}/tcp`], { signal });
             const port = /:(\d+)\s*$/m.exec(stdout)?.[1] ?? '';
-            const { status } = await fetch(`http://127.0.0.1:${port}/v2/`, { signal: AbortSignal.timeout(5_000) });
+            const status = await httpStatus(`http://127.0.0.1:${port}/v2/`);
             if (status === 200)
                 return { done: true, value: `localhost:${port}` };
             return { done: false, seen: `/v2/ answers ${status}` };
         }
         catch (error) {
             signal.throwIfAborted();
-            return { done: false, seen: (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error) };
+            return { done: false, seen: (0,errors/* messageOf */.bD)(error) };
         }
     });
 }
