@@ -61,6 +61,9 @@ afterAll(() => {
   rmSync(evidenceFolder, { recursive: true, force: true });
 });
 afterEach(async () => {
+  // A helper process that was told to end is still there for a moment.
+  for (let look = 0; look < 50 && (await chromiumsLeft()).length > 0; look++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
   expect(await chromiumsLeft()).toEqual([]);
   expect(readdirSync(tmpdir()).filter((name) => name.startsWith('distsys-chromium-'))).toEqual([]);
 });
