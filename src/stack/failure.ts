@@ -41,6 +41,8 @@ export interface Failure {
   final: boolean;
   /** Not the stack's fault: a registry is away. */
   infra?: boolean;
+  /** What the orchestrator did then, as in "the swarm went back to the version before". */
+  aftermath?: string;
 }
 
 /** How one service stands. */
@@ -85,6 +87,7 @@ export function failureError(failure: Failure, location: Location | undefined): 
     hint: failure.hint,
     log: failure.log,
   };
-  const message = `${place}service ${failure.service} ${failure.sentence}`;
+  const aftermath = failure.aftermath === undefined ? '' : `; ${failure.aftermath}`;
+  const message = `${place}service ${failure.service} ${failure.sentence}${aftermath}`;
   return failure.infra === true ? new InfraError(message, details) : new UserError(message, details);
 }

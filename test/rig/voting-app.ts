@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { io, type Socket } from 'socket.io-client';
 import { buildImages } from '../../src/image/build.js';
 import type { BuiltImage } from '../../src/image/image.js';
 import { ensureImages } from '../../src/offline/ensure-images.js';
@@ -7,6 +6,7 @@ import { loadCompose } from '../../src/stack/compose.js';
 import { composeImages } from '../../src/stack/images.js';
 import { waitFor } from '../../src/system/wait.js';
 import { root } from './distsys.js';
+import { listenToScores } from './scores.js';
 import { openTrial, type Trial } from './trial-environment.js';
 
 const BASES = ['python:3.12-slim', 'node:24-slim', 'redis:7-alpine', 'postgres:15-alpine'];
@@ -74,7 +74,7 @@ export async function openVotingApp(): Promise<VotingApp> {
     });
   for (const service of ['vote', 'result', 'worker', 'visualizer']) await healthy(service);
 
-  const tally = listen(await address('result'));
+  const scores = listenToScores(context.clock, await address('result'));
   return {
     trial,
     images,
@@ -88,25 +88,11 @@ export async function openVotingApp(): Promise<VotingApp> {
         const log = await docker('logs', '--since', since.toISOString(), container(service));
         return log.includes(text) ? { done: true, value: undefined } : { done: false, seen: log.slice(-200) };
       }),
-    scores: (wanted) =>
-      waitFor(context.clock, { reason: JSON.stringify(wanted), deadline: 60_000 }, async () =>
-        tally.last === JSON.stringify(wanted)
-          ? { done: true, value: undefined }
-          : { done: false, seen: tally.last },
-      ),
+    scores: scores.become,
     close: async () => {
-      tally.socket.close();
+      scores.close();
       await trial.remove();
       await docker('network', 'rm', ...networks);
     },
   };
-}
-
-/** One socket for the whole test: whatever happens to the database, it goes on telling. */
-function listen(address: string): { socket: Socket; last: string } {
-  const tally = { socket: io(address, { transports: ['websocket'] }), last: 'nothing yet' };
-  tally.socket.on('scores', (text: string) => {
-    tally.last = text;
-  });
-  return tally;
 }

@@ -23,6 +23,8 @@ export function diagnose(
   if (waiting !== undefined) {
     return { ...unschedulable(name, waiting), final: age(waiting) >= PLACEMENT_PATIENCE, task: waiting };
   }
+  const halted = diagnoseUpdate(name, service, tasks);
+  if (halted !== undefined) return halted;
   const failures = current.filter((task) => hasFailed(service, task));
   const latest = failures[0];
   if (latest === undefined) return undefined;
@@ -30,6 +32,32 @@ export function diagnose(
   const identical = failures.filter((task) => classify(name, task).sentence === failure.sentence).length;
   const final = identical >= limitOf(failure) || isGivenUp(service, current);
   return { ...failure, final, task: latest };
+}
+
+/**
+ * An update that Swarm itself gave up: it went back (then the failed tasks are not of the service as it is), or it stopped
+ * half way. Its status is that of the last deployment: each one resets it.
+ */
+function diagnoseUpdate(name: string, service: SwarmService, tasks: SwarmTask[]): Suspicion | undefined {
+  const isBack = wentBack(service);
+  if (!isBack && service.UpdateStatus?.State !== 'paused') return undefined;
+  const current = currentTasks(service, tasks);
+  const updated = isBack ? tasks.filter((task) => !current.includes(task)) : current;
+  const failed = updated.find((each) => hasFailed(service, each));
+  const task = failed ?? updated[0] ?? tasks[0];
+  if (task === undefined) return undefined;
+  const aftermath = isBack ? 'the swarm went back to the version before' : 'the update stopped half way';
+  const sentence = `does not get through its update: ${service.UpdateStatus?.Message ?? ''}`;
+  const failure: Failure =
+    failed === undefined
+      ? { service: name, kind: 'rollout', key: ['deploy', 'update_config'], sentence, final: true }
+      : classify(name, failed);
+  return { ...failure, aftermath, final: true, task };
+}
+
+/** The service is not, or will not be, what was deployed. */
+export function wentBack(service: SwarmService): boolean {
+  return service.UpdateStatus?.State?.startsWith('rollback_') ?? false;
 }
 
 function hasFailed(service: SwarmService, task: SwarmTask): boolean {

@@ -3,7 +3,7 @@ import type { ComposeModel, ComposeService } from '../compose/model.js';
 import type { Observer } from '../converge.js';
 import type { Failure, ServiceStatus } from '../failure.js';
 import { isOneShot } from '../one-shot.js';
-import { diagnose, type Suspicion, taskStates } from './diagnose-swarm.js';
+import { diagnose, type Suspicion, taskStates, wentBack } from './diagnose-swarm.js';
 import type { Explainer } from './explain-swarm.js';
 import { currentTasks, type SwarmService, type SwarmTask } from './state.js';
 
@@ -121,7 +121,7 @@ function statusFrom(service: ComposeService, { service: found, tasks }: Found): 
   const jobLike = isOneShot(service);
   const mayEnd = jobLike || ['none', 'on-failure'].includes(service.deploy.restart?.condition ?? 'any');
   const reached = jobLike ? completed : running + (mayEnd ? completed : 0);
-  const updating = ['updating', 'rollback_started'].includes(found.UpdateStatus?.State ?? '');
+  const updating = found.UpdateStatus?.State === 'updating' || wentBack(found);
   const oldOnes = tasks.filter((task) => isRunning(task) && !current.includes(task)).length;
   const done = reached >= wanted && !updating && oldOnes === 0;
   const states = done ? '' : ` ${updating ? 'updating' : taskStates(tasks)}`.trimEnd();

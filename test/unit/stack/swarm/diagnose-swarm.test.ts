@@ -107,6 +107,34 @@ describe('what a service is suspected of', () => {
     ).toBe(false);
   });
 
+  const update = (State: string) => ({ UpdateStatus: { State, Message: 'early termination of task b' } });
+
+  test('an update that the swarm took back is certain at once, and its cause a task of another spec', () => {
+    const old = { ...task('running', { id: 'old' }), Spec: service().Spec.TaskTemplate };
+    const failed = { ...crash('b'), Spec: { ContainerSpec: { Image: 'web:2' } } };
+    const found = service(update('rollback_completed'));
+    expect(diagnose('web', found, [failed, old], () => 0)).toMatchObject({
+      kind: 'crash',
+      final: true,
+      aftermath: 'the swarm went back to the version before',
+      task: { ID: 'b' },
+    });
+    expect(diagnose('web', found, [old], () => 0)).toMatchObject({
+      kind: 'rollout',
+      final: true,
+      sentence: expect.stringMatching(/early termination of task b/),
+    });
+  });
+
+  test('so is one that stopped half way', () => {
+    expect(find(service(update('paused')), [next, crash('a')])).toMatchObject({
+      kind: 'crash',
+      final: true,
+      aftermath: 'the update stopped half way',
+    });
+    expect(find(service(update('completed')), [next, crash('a')])?.final).toBe(false);
+  });
+
   test('an image that cannot be pulled, when it came twice', () => {
     const pull = (id: string) => task('rejected', { id, Err: 'No such image: web:1', desired: 'shutdown' });
     expect(find(service(), [next, pull('a')])?.final).toBe(false);
