@@ -10,7 +10,7 @@ import { startRegistry } from '../../src/image/registry.js';
 import { ensureImages } from '../../src/offline/ensure-images.js';
 import { deployStack } from '../../src/stack/deploy.js';
 import type { DeployedStack } from '../../src/stack/stack.js';
-import { UserError } from '../../src/system/errors.js';
+import { InfraError, UserError } from '../../src/system/errors.js';
 import { brokenOnSwarm, TAKEN } from '../rig/broken-on-swarm.js';
 import { leftOnEngine, scratchFolder } from '../rig/distsys.js';
 import { type Ledgered, openLedgered } from '../rig/ledgered-environment.js';
@@ -162,6 +162,66 @@ describe('stacks that never converge', () => {
       expect(subject).toBe(broken?.service);
       expect(location).toMatchObject({ line: markedLine(broken?.text ?? '') });
       if (broken?.log !== undefined) expect((log ?? []).join('\n')).toMatch(broken.log);
+    },
+    LONG,
+  );
+
+  test(
+    "an image whose registry is away is nobody's mistake",
+    async () => {
+      const text = 'services:\n  web:\n    image: 127.0.0.1:9/nosuch:1\n';
+      const error = await deploy('away', text).catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(InfraError);
+      expect((error as InfraError).message).toMatch(/compose\.yml:3: .*its registry cannot be reached/);
+    },
+    LONG,
+  );
+
+  test(
+    "a port of another stack's is refused by the swarm or by us, at its line",
+    async () => {
+      const text = 'services:\n  web:\n    image: busybox:latest\n    ports: ["18490:80"]\n';
+      const { message, location } = await refusal(deploy('second', text));
+      expect(message).toMatch(/18490.*(already in use by service|taken by container) '?works_/);
+      expect(location).toMatchObject({ line: 4 });
+    },
+    LONG,
+  );
+});
+
+describe('a stack that stands and is deployed again', () => {
+  const service = (command: string, more: string) => `services:
+  web: # here
+    image: busybox:latest
+    command: ["sh", "-c", "${command}"]
+    stop_grace_period: 1s
+${more}`;
+
+  test(
+    'what the swarm takes back by itself is a failure, with its cause',
+    async () => {
+      const update = '    deploy: { update_config: { failure_action: rollback, monitor: 10s } }\n';
+      await deploy('back', service('sleep 3600', update));
+      const broken = service('echo about to fail; exit 3', update);
+      const { message, location, log } = await refusal(deploy('back', broken));
+      expect(message).toMatch(/crashes with exit code 3; the swarm went back to the version before/);
+      expect(location).toMatchObject({ line: 2 });
+      expect(log?.join('\n')).toMatch(/about to fail/);
+      await deploy('back', service('sleep 3601', update));
+    },
+    LONG,
+  );
+
+  test(
+    'what stops half way is one too; a port that is taken now is told by the task that failed',
+    async () => {
+      await deploy('half', service('sleep 3600', ''));
+      const { message } = await refusal(deploy('half', service('exit 3', '')));
+      expect(message).toMatch(/crashes with exit code 3; the update stopped half way/);
+      const ports = `    ports: ["${TAKEN.byContainer}:80"]\n`;
+      const taken = await refusal(deploy('half', service('sleep 3600', ports)));
+      expect(taken.message).toMatch(/cannot publish its port 18491: something else on the node uses it/);
+      expect(taken.location).toMatchObject({ line: 6 });
     },
     LONG,
   );

@@ -21,9 +21,22 @@ export function brokenOnSwarm(registry: string): BrokenStack[] {
     });
   return [
     ...shared,
-    publishing('port-of-container', TAKEN.byContainer, /port 18491 .*container \S+-taker/),
-    publishing('port-of-process', TAKEN.byProcess, /port 18492 .*node \(pid \d+\)/),
-    publishing('host-port-of-process', TAKEN.byProcess, /port 18492 .*node \(pid \d+\)/, 'host'),
+    publishing(
+      'port-of-container',
+      TAKEN.byContainer,
+      /cannot publish its port: port 18491 .* is taken by container \S+-taker/,
+    ),
+    publishing(
+      'port-of-process',
+      TAKEN.byProcess,
+      /cannot publish its port: port 18492 .* is taken by \S+ \(pid \d+\)/,
+    ),
+    publishing(
+      'host-port-of-process',
+      TAKEN.byProcess,
+      /cannot publish its port: port 18492 .* is taken by \S+ \(pid \d+\)/,
+      'host',
+    ),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { buildProgram } from '../../src/offline/go/build.js';
+import type { GoProgram } from '../../src/offline/go/program.js';
 import { goCommand } from '../../src/offline/go/toolchain.js';
 import { createContext } from '../../src/system/this-machine.js';
 import { run } from './distsys.js';
@@ -20,6 +22,15 @@ export async function goTool(module: string): Promise<string> {
   const built = await run(go, ['install', module], { env: { GOBIN: folder, GOFLAGS: '-trimpath' } });
   if (built.code !== 0) throw new Error(`${module} cannot be built: ${built.stderr}`);
   return program;
+}
+
+/** Path of a program of ours to make from Go modules, built once: for those that `go install` refuses. */
+export async function goProgram(program: GoProgram): Promise<string> {
+  const target = join(cache, 'test', `${program.name}-${program.version}`, program.name);
+  if (existsSync(target)) return target;
+  mkdirSync(dirname(target), { recursive: true });
+  await buildProgram(createContext(process, new AbortController().signal), program, target);
+  return target;
 }
 
 /** Path of a program, installed from PyPI once into an environment of its own. */

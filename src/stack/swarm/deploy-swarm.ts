@@ -14,6 +14,7 @@ import { pinnedReference } from '../pinning.js';
 import type { DeployedStack, DeployRequest } from '../stack.js';
 import { explainSwarm } from './explain-swarm.js';
 import { createFiles } from './files.js';
+import { assertStackPortsFree } from './free-ports.js';
 import { deployIngress } from './ingress.js';
 import { observeSwarm } from './observer.js';
 import { readState } from './state.js';
@@ -41,6 +42,7 @@ export async function deploySwarm(
     secrets: {},
   };
   toSwarm(model, options);
+  await assertStackPortsFree(context, access, stack, model);
   step.progress('sending the stack to the swarm');
   const [configs, secrets] = await Promise.all([
     createFiles(environment, access, stack, 'config', model.configs),

@@ -51,7 +51,7 @@ function diagnoseUpdate(name: string, service: SwarmService, tasks: SwarmTask[])
   const failure: Failure =
     failed === undefined
       ? { service: name, kind: 'rollout', key: ['deploy', 'update_config'], sentence, final: true }
-      : classify(name, failed);
+      : classify(name, failed, false);
   return { ...failure, aftermath, final: true, task };
 }
 
@@ -77,8 +77,8 @@ function limitOf(failure: Failure): number {
   return ['crash', 'ended'].includes(failure.kind) ? CRASHES : PULLS;
 }
 
-/** What one failed task says. The texts are those of moby and swarmkit. */
-export function classify(service: string, task: SwarmTask): Failure {
+/** What one failed task says; `often`: it is not the first. The texts are those of moby and swarmkit. */
+export function classify(service: string, task: SwarmTask, often = true): Failure {
   const error = task.Status.Err ?? '';
   const code = task.Status.ContainerStatus?.ExitCode ?? 0;
   const base = { service, final: false };
@@ -129,7 +129,12 @@ export function classify(service: string, task: SwarmTask): Failure {
       hint: 'a service has to keep running in the foreground; for one that is to end, say deploy.restart_policy.condition: none',
     };
   if (code !== 0)
-    return { ...base, kind: 'crash', key: [], sentence: `crashes again and again with exit code ${code}` };
+    return {
+      ...base,
+      kind: 'crash',
+      key: [],
+      sentence: `crashes ${often ? 'again and again ' : ''}with exit code ${code}`,
+    };
   return {
     ...base,
     kind: 'configuration',
