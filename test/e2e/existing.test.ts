@@ -1,11 +1,11 @@
-import { rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { distsys, leftOnEngine, root, run, scratchFolder } from '../rig/distsys.js';
 
 const folder = scratchFolder('existing');
 const env = { DISTSYS_STATE: join(folder, 'state') };
-const lab = join(root, 'test/fixtures/labs/small');
+const lab = join(folder, 'small');
 
 async function docker(...args: string[]): Promise<string> {
   const ended = await run('docker', args);
@@ -15,6 +15,9 @@ async function docker(...args: string[]): Promise<string> {
 
 /** A swarm with a service and a label on its node, all of somebody else's. */
 beforeAll(async () => {
+  cpSync(join(root, 'test/fixtures/labs/small'), lab, { recursive: true });
+  const file = join(lab, 'lab.yml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('swarm: {}', 'existing: {}'));
   await docker('swarm', 'init', '--advertise-addr', '127.0.0.1');
   await docker('node', 'update', '--label-add', 'disk=ssd', 'self');
   await docker(
