@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { openEnvironment } from '../../environment/open-environment.js';
 import { baseImages } from '../../image/base-images.js';
-import { imagesOutput } from '../../image/output.js';
 import { buildPhase, createSession, setUp } from '../../lab/phases.js';
 import { tearDown } from '../../lab/tear-down.js';
 import { exitCodeOf } from '../../report/outcome.js';
 import { composeImages, loadCompose } from '../../stack/compose.js';
+import { begin } from '../begin.js';
 import type { Command } from '../command.js';
 import { environmentOptions, outputOptions, requestOf, supplyOptions, textOf } from '../lab-options.js';
 import { ownerOf } from '../owner.js';
@@ -39,16 +39,22 @@ export const command: Command = {
     });
     const recorder = watchedRecorder(options, surroundings);
     const session = createSession(context, environment, recorder, request.supply);
+    // The images are what was asked for: they stay, unless they were pushed; so does an environment that is used for more.
+    let stays = options.keep === true || options.environment !== undefined;
+    begin(recorder, file, '', environment);
     try {
       await setUp(session, [...new Set((await Promise.all(specs.map(baseImages))).flat())]);
       const images = await buildPhase(session, context, specs, {
         destination: prefix === undefined ? 'engine' : 'registry',
       });
-      context.log.info(imagesOutput(images).images);
+      stays ||= prefix === undefined;
+      if (options.json !== true)
+        for (const { name, reference } of images) context.log.info(`${name}   ${reference}`);
     } catch (error) {
       recorder.failed(error);
     }
-    if (options.keep !== true) await tearDown(surroundings.fresh(), environment.id, recorder);
+    if (!stays) await tearDown(surroundings.fresh(), environment.id, recorder);
+    else context.log.info(`remove what was built: distsys down ${environment.id}`);
     return exitCodeOf(recorder.finish());
   },
 };

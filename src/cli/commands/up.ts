@@ -6,6 +6,7 @@ import { planLab } from '../../lab/plan.js';
 import { bringUpLab } from '../../lab/run.js';
 import { tearDown } from '../../lab/tear-down.js';
 import { exitCodeOf } from '../../report/outcome.js';
+import { addressesOf } from '../addresses.js';
 import type { Command } from '../command.js';
 import { requestOf, targetOf, upOptions } from '../lab-options.js';
 import { ownerOf } from '../owner.js';
@@ -32,13 +33,7 @@ export const command: Command = {
       const { stack } = await bringUpLab(session, lab, plan, request);
       await session.save({ standing: true });
       const report = recorder.finish();
-      const addresses = stack.services.flatMap((service) =>
-        Object.values(service.endpoints)
-          .flat()
-          .slice(0, 1)
-          .map((at) => `${service.name} http://${at}`),
-      );
-      context.log.info(`up: ${addresses.join('   ')}\nremove it: distsys down ${environment.id}`);
+      context.log.info(`up: ${addressesOf(stack)}\nremove it: distsys down ${environment.id}`);
       return exitCodeOf(report);
     } catch (error) {
       recorder.failed(error);

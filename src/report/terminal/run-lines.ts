@@ -12,13 +12,18 @@ import { truncate, wrap } from './width.js';
 export function headerLine(facts: RunFacts, time: number, { style, width }: Layout): string {
   const { id, expires } = facts.environment;
   const until = Date.parse(expires);
-  const name = facts.target === '' ? facts.lab : `${facts.lab} on ${facts.target}`;
+  const name = subjectOf(facts);
   const rest = [
     ...(id === '' ? [] : [`environment ${id}`]),
     ...(Number.isNaN(until) ? [] : [`expires ${timeOfDay(until, time)}`]),
   ];
   const [head = '', ...tail] = truncate([name, ...rest].map(oneLine).join(' · '), width).split(' · ');
   return [style.bold(head), ...tail.map((text) => style.dim(text))].join(' · ');
+}
+
+/** "voting on swarm"; a command that is about no lab or no target leaves it out. */
+function subjectOf({ lab, target }: { lab: string; target: string }): string {
+  return [lab, target].filter((part) => part !== '').join(' on ');
 }
 
 /** The end of a run: when it did not pass, what it comes down to; then where the report is. */
@@ -31,13 +36,7 @@ export function closingLines(report: Report, path: string | undefined, layout: L
 export function quietLine(report: Report, path: string | undefined, layout: Layout): string {
   const { style } = layout;
   const checks = report.checks.length === 0 ? '' : checksSummary(report.checks).replace(/ {3}/g, ' · ');
-  const texts = [
-    report.outcome,
-    `${report.lab} on ${report.target}`,
-    checks,
-    seconds(report.duration),
-    path ?? '',
-  ];
+  const texts = [report.outcome, subjectOf(report), checks, seconds(report.duration), path ?? ''];
   const text = texts
     .filter((part) => part !== '')
     .map(oneLine)

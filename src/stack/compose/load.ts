@@ -113,7 +113,9 @@ async function readText(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new UserError(`the Compose file ${path} cannot be read: ${messageOf(error)}`, {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    const why = missing ? 'there is no such file' : messageOf(error);
+    throw new UserError(`the Compose file ${path} cannot be read: ${why}`, {
       location: { file: path },
       cause: error,
     });
