@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { runCommandLine } from '../../../src/cli/command-line.js';
 import { numberOf, requestOf, targetOf, textOf } from '../../../src/cli/lab-options.js';
 import { ownerOf } from '../../../src/cli/owner.js';
 import { surroundingsOf } from '../../../src/cli/surroundings.js';
@@ -110,6 +111,28 @@ describe('which environment is meant', () => {
     );
     expect(await whichEnvironment(surroundings, ids[1])).toBe(ids[1]);
   });
+});
+
+test('an environment that --environment named is found by that name', async () => {
+  const surroundings = surroundingsOf(fakeProcess([]).process);
+  const owner = ownerOf({ environment: 'mine' }, surroundings, 'small', 'swarm');
+  const { id } = await openEnvironment(surroundings.context, owner, { hours: 4 });
+  expect(await whichEnvironment(surroundings, 'mine')).toBe(id);
+  await expect(whichEnvironment(surroundings, 'yours')).rejects.toThrow(
+    `no environment yours; there are ${id}`,
+  );
+});
+
+test('env list: when it expires, what it holds and whose it is', async () => {
+  const fake = fakeProcess(['env', 'list']);
+  const surroundings = surroundingsOf(fake.process);
+  const { id } = await openEnvironment(surroundings.context, ownerFrom(person), { hours: 4 });
+  await runCommandLine(fake.process);
+  expect(fake.stdout).toMatch(
+    new RegExp(
+      `^environment +expires +holds +owner\\n${id} +in (4 h 0|3 h 59) min +0 resources .*${person.lab}`,
+    ),
+  );
 });
 
 describe('Ctrl-C', () => {
