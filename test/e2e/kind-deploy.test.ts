@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { accessTo } from '../../src/cluster/access.js';
 import { bringUp } from '../../src/cluster/bring-up.js';
-import type { ClusterAccess } from '../../src/cluster/cluster.js';
+import type { ClusterAccess, ClusterRequest } from '../../src/cluster/cluster.js';
 import { loadImages } from '../../src/cluster/load-images.js';
 import type { Environment } from '../../src/environment/environment.js';
 import { openEnvironment } from '../../src/environment/open-environment.js';
@@ -23,10 +23,17 @@ import { UserError } from '../../src/system/errors.js';
 import { createContext } from '../../src/system/this-machine.js';
 import { brokenStacks } from '../rig/broken-stacks.js';
 import { root, scratchFolder } from '../rig/distsys.js';
+import { openLedgered } from '../rig/ledgered-environment.js';
 
 /** Milliseconds */
 const LONG = 600_000;
 const PORTS = [18480, 31000, 31001];
+const GUEST = `services:
+  web:
+    image: busybox:latest
+    command: ["sleep", "3600"]
+    stop_grace_period: 1s
+`;
 const folder = scratchFolder('kind-deploy');
 const notes: string[] = [];
 const step: Step = {
@@ -320,6 +327,34 @@ spec:
       expect((await may('list', 'nodes')).stdout.trim()).toBe('yes');
       expect((await may('delete', 'pods')).stdout.trim()).toBe('no');
       expect((await may('list', 'secrets')).stdout.trim()).toBe('no');
+    },
+    LONG,
+  );
+});
+
+describe('--target existing, on a cluster that somebody else has made', () => {
+  test(
+    'a stack comes and goes by its kubeconfig; the cluster stays',
+    async () => {
+      const guest = await openLedgered(folder, 'guest');
+      const { kubeconfig } = access.cluster;
+      const request: ClusterRequest = { provider: 'existing', nodes: 1, ports: [], kubeconfig };
+      const theirs = await bringUp(guest.context, guest.environment, request, step);
+      expect(theirs).toMatchObject({ orchestrator: 'kubernetes', nodes: [{ role: 'control-plane' }] });
+      const file = written('guest', 'compose.yml', GUEST);
+      const source = { compose: file };
+      const deployed = await deployStack(
+        guest.context,
+        guest.environment,
+        accessTo(guest.context, theirs),
+        { name: 'guest', source, images: [] },
+        step,
+      );
+      expect(deployed.services).toMatchObject([{ name: 'web', replicas: 1 }]);
+      const before = (await objects('kube-system', 'pods')).length;
+      expect((await guest.tearDown()).leaked).toEqual([]);
+      expect(await kubectl('get', 'namespaces', '-o', 'name')).not.toMatch(/guest/);
+      expect((await objects('kube-system', 'pods')).length).toBe(before);
     },
     LONG,
   );
