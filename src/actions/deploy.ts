@@ -24,6 +24,8 @@ export async function main(run: Run, inputs: DeployInputs): Promise<void> {
   const { cluster, images = [] } = await readState(session.environment);
   if (cluster === undefined)
     throw new UserError('no cluster in this job: the cluster action comes before deploy');
+  const { assertRunsOn } = await import('../stack/deploy.js');
+  assertRunsOn(cluster, source);
   const [{ imageLocator, imagesOfServices, imagesOfSource }, { loadCompose }] = await Promise.all([
     import('../lab/plan.js'),
     import('../stack/compose.js'),

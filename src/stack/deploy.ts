@@ -1,10 +1,10 @@
-import type { ClusterAccess } from '../cluster/cluster.js';
+import type { Cluster, ClusterAccess } from '../cluster/cluster.js';
 import type { Environment } from '../environment/environment.js';
 import type { Step } from '../report/step.js';
 import type { Context } from '../system/context.js';
 import { UserError } from '../system/errors.js';
 import { deployKubernetes } from './kubernetes/deploy-kubernetes.js';
-import { loadSource } from './source.js';
+import { loadSource, type StackSource } from './source.js';
 import type { DeployedStack, DeployRequest } from './stack.js';
 import { deploySwarm } from './swarm/deploy-swarm.js';
 
@@ -26,16 +26,21 @@ export async function deployStack(
 ): Promise<DeployedStack> {
   const source = await loadSource(request.source, request.variables ?? {});
   const timed = { ...request, timeout: request.timeout ?? DEFAULT_TIMEOUT };
-  const kubernetes = access.cluster.orchestrator === 'kubernetes';
-  if (source.kind === 'manifests' && !kubernetes)
-    throw new UserError('Kubernetes manifests cannot be deployed on a swarm', {
-      location: { file: request.source.manifests ?? request.source.kustomize ?? '' },
-      hint: 'deploy them with the target kind, or give a Compose file',
-    });
+  assertRunsOn(access.cluster, request.source);
   const stack =
-    source.kind === 'compose' && !kubernetes
+    source.kind === 'compose' && access.cluster.orchestrator === 'swarm'
       ? await deploySwarm(context, environment, access, timed, source.model, step)
       : await deployKubernetes(context, environment, access, timed, source, step);
   step.summary(`${stack.services.length} service${stack.services.length === 1 ? '' : 's'} converged`);
   return stack;
+}
+
+/** Throws UserError for manifests on a swarm: known before any image is fetched. */
+export function assertRunsOn(cluster: Cluster, { manifests, kustomize }: StackSource): void {
+  const file = manifests ?? kustomize;
+  if (cluster.orchestrator === 'kubernetes' || file === undefined) return;
+  throw new UserError('Kubernetes manifests cannot be deployed on a swarm', {
+    location: { file },
+    hint: 'deploy them with the target kind, or give a Compose file',
+  });
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const file = join(lab, 'lab.yml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('swarm: {}', 'existing: {}'));
   await docker('swarm', 'init', '--advertise-addr', '127.0.0.1');
-  await docker('node', 'update', '--label-add', 'disk=ssd', 'self');
+  await docker('node', 'update', '--label-add', 'disk=ssd', await docker('node', 'ls', '-q'));
   await docker(
     'service',
     'create',

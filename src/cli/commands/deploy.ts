@@ -27,6 +27,8 @@ export const command: Command = {
     const environment = await reopen(surroundings, id, 4);
     const { cluster, images = [] } = await readState(environment);
     if (cluster === undefined) throw new UserError(`${id} has no cluster: distsys up brings one up`);
+    const { assertRunsOn } = await import('../../stack/deploy.js');
+    assertRunsOn(cluster, source);
     const built = new Set(images.map((image) => image.name));
     const services =
       model === undefined ? await imagesOfSource(source, images) : imagesOfServices(model, built);
@@ -38,7 +40,7 @@ export const command: Command = {
     try {
       await setUp(session, services, imageLocator(model));
       const stack = await deployPhase(session, cluster, { source, name, images }, apart ? services : []);
-      context.log.info(`deployed: ${addressesOf(stack)}`);
+      context.log.info(`${stack.name} is up   ${addressesOf(stack)}`.trimEnd());
     } catch (error) {
       recorder.failed(error);
     }
