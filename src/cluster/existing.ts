@@ -1,3 +1,4 @@
+import { exists } from '../offline/download.js';
 import type { Context } from '../system/context.js';
 import { messageOf, UserError } from '../system/errors.js';
 import { hasIpVs } from '../system/ip-vs.js';
@@ -18,7 +19,9 @@ export const bringUpExisting: BringUp = async (context, environment, request, st
   const cluster = isKubernetes
     ? await existingKubernetes(context, request)
     : await existingSwarm(context, environment.id, request);
-  step.summary([`${cluster.name} · ${cluster.nodes.length} nodes`, ...cluster.limits].join(' · '));
+  const { length } = cluster.nodes;
+  const of = isKubernetes ? `of ${cluster.name}` : "of this engine's own swarm";
+  step.summary([`${length} node${length === 1 ? '' : 's'} ${of}`, ...cluster.limits].join(' · '));
   return cluster;
 };
 
@@ -47,6 +50,8 @@ async function existingKubernetes(context: Context, request: ClusterRequest): Pr
     fidelity: 'existing',
     limits: [],
   };
+  if (request.kubeconfig !== undefined && !(await exists(request.kubeconfig)))
+    throw new UserError(`there is no kubeconfig ${request.kubeconfig}`);
   const access = accessTo(context, cluster);
   await assertReachable(access);
   await assertMay(access, 'create', 'namespaces');

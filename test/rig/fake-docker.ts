@@ -24,6 +24,9 @@ export class FakeDocker extends FakeExec {
   down: string | undefined;
   /** Words with which it refuses to remove the thing of that name: always, or as often as the list is long. */
   readonly refuses = new Map<string, string | string[]>();
+  /** How often an overlay network is still listed after it was removed: the nodes let go of it a moment later. */
+  lingers = 0;
+  private lingering: { thing: Thing; looks: number }[] = [];
 
   constructor(public world: World = emptyWorld()) {
     super();
@@ -61,9 +64,15 @@ export class FakeDocker extends FakeExec {
 
   private list(kind: Kind, args: string[]): Answer {
     const filters = args.filter((_, index) => args[index - 1] === '--filter');
-    const found = this.world.things[kind].filter((thing) => filters.every((filter) => passes(thing, filter)));
+    const things = [...this.world.things[kind], ...(kind === 'network' ? this.linger() : [])];
+    const found = things.filter((thing) => filters.every((filter) => passes(thing, filter)));
     const format = args[args.indexOf('--format') + 1] ?? '';
     return linesOf(found.map((thing) => (args.includes('--quiet') ? thing.id : rowOf(kind, thing, format))));
+  }
+
+  private linger(): Thing[] {
+    this.lingering = this.lingering.filter((each) => each.looks-- > 0);
+    return this.lingering.map((each) => each.thing);
   }
 
   private inspect(kind: Kind, args: string[]): Answer {
@@ -97,6 +106,7 @@ export class FakeDocker extends FakeExec {
     const problem = words ?? holderOf(this.world, kind, thing);
     if (problem !== undefined) return `Error response from daemon: ${problem}`;
     this.world.things[kind] = this.world.things[kind].filter((each) => each !== thing);
+    if (thing.driver === 'overlay') this.lingering.push({ thing, looks: this.lingers });
     // Swarm starts another task while the service is there.
     const service = thing.labels[TASK_OF];
     if (kind === 'container' && service !== undefined && this.find('service', service) !== undefined)

@@ -1,4 +1,13 @@
-import { dockerRows, LABEL_COLUMNS, labelFilter, labelled, removeByDocker } from '../docker-engine.js';
+import type { Context } from '../../system/context.js';
+import { waitFor } from '../../system/wait.js';
+import {
+  askDocker,
+  dockerRows,
+  LABEL_COLUMNS,
+  labelFilter,
+  labelled,
+  removeByDocker,
+} from '../docker-engine.js';
 import { InUse } from '../in-use.js';
 import type { Resource, ResourceType } from '../resource.js';
 
@@ -32,6 +41,7 @@ export const network: ResourceType = {
   async remove(context, resource) {
     try {
       await removeByDocker(context, ['network', 'rm', resource.id]);
+      if (resource.details?.driver === 'overlay') await lettingGo(context, resource);
     } catch (error) {
       if (!(error instanceof InUse && isShared(resource))) throw error;
       context.log.info(`network ${resource.name} stays: others use it`);
@@ -39,6 +49,16 @@ export const network: ResourceType = {
   },
   byHand: ({ name }) => `docker network rm ${name}`,
 };
+
+/** A swarm forgets a network at once, but each of its nodes lets go of it a moment later, and lists it until then. */
+async function lettingGo(context: Context, { id, name }: Resource): Promise<void> {
+  const { clock, signal } = context;
+  const options = { reason: `the nodes to let go of network ${name}`, deadline: 20_000, signal };
+  await waitFor(clock, options, async () => {
+    const { stdout } = await askDocker(context, ['network', 'ls', '--quiet', '--no-trunc']);
+    return stdout.split('\n').includes(id) ? { done: false, seen: id } : { done: true, value: undefined };
+  });
+}
 
 function isShared(resource: Resource): boolean {
   return resource.name === 'kind' || resource.details?.shared === 'true';

@@ -212,6 +212,20 @@ describe('docker:stack', () => {
 });
 
 describe('docker:network', () => {
+  test('an overlay is removed when the nodes have let go of it too', async () => {
+    docker.lingers = 3;
+    add('network', 'front', { driver: 'overlay' });
+    add('network', 'plain', { driver: 'bridge' });
+    await remove('docker:network');
+    expect(await listed('docker:network')).toEqual([]);
+  });
+
+  test('one that they hold on to is told', async () => {
+    docker.lingers = 1_000;
+    add('network', 'front', { driver: 'overlay' });
+    await expect(remove('docker:network')).rejects.toThrow(/20 s for the nodes to let go of network front/);
+  });
+
   test('of kind and other shared ones are not found by label, and stay while others use them', async () => {
     add('network', 'kind');
     docker.add('container', 'other', { networks: ['kind'] });
