@@ -1,5 +1,5 @@
 export const id = 1336;
-export const ids = [1336,1994,741,7398,3099];
+export const ids = [1336,266,741,518,3099];
 export const modules = {
 
 /***/ 1336:
@@ -167,32 +167,35 @@ function watchedRecorder(options, surroundings) {
 
 
 
-/** The environment that is meant: the one named, or the only one there is. Throws UserError that lists those there are. */
+/**
+ * The environment that is meant: the one of that id or `--environment` name, or the only one there is. Throws UserError
+ * that lists those there are.
+ */
 async function whichEnvironment(surroundings, named) {
     const known = (await (0,_environment_list_js__WEBPACK_IMPORTED_MODULE_0__.listEnvironments)(surroundings.context)).map((environment) => environment.id);
     const [only] = known;
     if (named !== undefined) {
-        if (known.includes(named))
-            return named;
+        const id = (0,_environment_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentId */ .Xo)(ownerNamed(surroundings, named));
+        if (known.includes(id))
+            return id;
         throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no environment ${named}; ${there(known)}`);
     }
     if (only !== undefined && known.length === 1)
         return only;
-    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(only === undefined ? 'no environment is up' : `which environment? ${there(known)}`);
+    if (only === undefined)
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('no environment is up', { hint: 'distsys up brings a lab up' });
+    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`which environment? ${there(known)}`, {
+        hint: 'name it; distsys env list says what each of them is',
+    });
 }
 /** Opens it again, to go on where `up` or an earlier step stopped. */
 async function reopen(surroundings, id, hours) {
-    const { user, host, workingFolder } = surroundings;
-    const owner = (0,_environment_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerFrom */ .K)({
-        kind: 'person',
-        user,
-        host,
-        lab: '',
-        target: '',
-        folder: workingFolder,
-        name: id,
-    });
+    const owner = ownerNamed(surroundings, id);
     return (0,_environment_open_environment_js__WEBPACK_IMPORTED_MODULE_1__.openEnvironment)(surroundings.context, owner, { hours });
+}
+/** An id names itself; another name the environment that `--environment` made for it. */
+function ownerNamed({ user, host, workingFolder }, name) {
+    return (0,_environment_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerFrom */ .K)({ kind: 'person', user, host, lab: '', target: '', folder: workingFolder, name });
 }
 function there(known) {
     return known.length === 0 ? 'none is up' : `there are ${known.join(', ')}`;
@@ -1216,40 +1219,6 @@ async function tearDown(context, id, recorder) {
     }
 }
 //# sourceMappingURL=tear-down.js.map
-
-/***/ }),
-
-/***/ 4005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ waitFor)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95);
-
-/**
- * Polls until `look` is done. Throws what `look` throws at once: a look that may fail in passing must
- * catch that itself. On timeout throws InfraError that names the reason and the last thing seen.
- */
-async function waitFor(clock, options, look) {
-    const end = clock.monotonic() + options.deadline;
-    const maxInterval = options.maxInterval ?? 2_000;
-    let interval = options.interval ?? 100;
-    for (;;) {
-        options.signal?.throwIfAborted();
-        const poll = await look();
-        if (poll.done)
-            return poll.value;
-        const left = end - clock.monotonic();
-        if (left <= 0) {
-            const seconds = Math.round(options.deadline / 1000);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InfraError */ .Ri(`waited ${seconds} s for ${options.reason}; last seen: ${poll.seen}`);
-        }
-        await clock.sleep(Math.min(interval, left), options.signal);
-        interval = Math.min(interval * 1.5, maxInterval);
-    }
-}
-//# sourceMappingURL=wait.js.map
 
 /***/ })
 

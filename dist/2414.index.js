@@ -1,6 +1,32 @@
 export const id = 2414;
-export const ids = [2414,1994,741,7398,8090,9581];
+export const ids = [2414,266,741,518,8090,9581];
 export const modules = {
+
+/***/ 1922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ begin)
+/* harmony export */ });
+/** Tells what a command without a lab is about, as in "compose.yml"; `target` is empty where nothing is deployed. */
+function begin(recorder, what, target, environment) {
+    const { id, labels } = environment;
+    recorder.begin({
+        lab: what,
+        title: what,
+        target,
+        fidelity: target,
+        environment: {
+            id,
+            owner: labels['distsys.owner'],
+            expires: labels['distsys.expires'],
+            runUrl: labels['distsys.run'],
+        },
+    });
+}
+//# sourceMappingURL=begin.js.map
+
+/***/ }),
 
 /***/ 33:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -12,11 +38,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _environment_open_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(518);
 /* harmony import */ var _image_base_images_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8090);
-/* harmony import */ var _image_output_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7375);
 /* harmony import */ var _lab_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9292);
 /* harmony import */ var _lab_tear_down_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(741);
 /* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(777);
 /* harmony import */ var _stack_compose_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9581);
+/* harmony import */ var _begin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(1922);
 /* harmony import */ var _lab_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2171);
 /* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5392);
 /* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2876);
@@ -55,18 +81,26 @@ const command = {
         });
         const recorder = (0,_watch_js__WEBPACK_IMPORTED_MODULE_9__/* .watchedRecorder */ .N)(options, surroundings);
         const session = (0,_lab_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .createSession */ .jw)(context, environment, recorder, request.supply);
+        // The images are what was asked for: they stay, unless they were pushed; so does an environment that is used for more.
+        let stays = options.keep === true || options.environment !== undefined;
+        (0,_begin_js__WEBPACK_IMPORTED_MODULE_10__/* .begin */ .q)(recorder, file, '', environment);
         try {
             await (0,_lab_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .setUp */ .s)(session, [...new Set((await Promise.all(specs.map(_image_base_images_js__WEBPACK_IMPORTED_MODULE_2__.baseImages))).flat())]);
             const images = await (0,_lab_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .buildPhase */ .SL)(session, context, specs, {
                 destination: prefix === undefined ? 'engine' : 'registry',
             });
-            context.log.info((0,_image_output_js__WEBPACK_IMPORTED_MODULE_10__/* .imagesOutput */ .K)(images).images);
+            stays ||= prefix === undefined;
+            if (options.json !== true)
+                for (const { name, reference } of images)
+                    context.log.info(`${name}   ${reference}`);
         }
         catch (error) {
             recorder.failed(error);
         }
-        if (options.keep !== true)
+        if (!stays)
             await (0,_lab_tear_down_js__WEBPACK_IMPORTED_MODULE_4__.tearDown)(surroundings.fresh(), environment.id, recorder);
+        else
+            context.log.info(`remove what was built: distsys down ${environment.id}`);
         return (0,_report_outcome_js__WEBPACK_IMPORTED_MODULE_5__/* .exitCodeOf */ .FO)(recorder.finish());
     },
 };
@@ -881,20 +915,6 @@ function externalImages(dockerfile) {
 
 /***/ }),
 
-/***/ 7375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ imagesOutput)
-/* harmony export */ });
-function imagesOutput(built) {
-    const byName = (of) => JSON.stringify(Object.fromEntries(built.map((image) => [image.name, of(image)])));
-    return { images: byName((image) => image.reference), digests: byName((image) => image.digest) };
-}
-//# sourceMappingURL=output.js.map
-
-/***/ }),
-
 /***/ 741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1077,40 +1097,6 @@ function containersOf(template) {
     });
 }
 //# sourceMappingURL=pod-templates.js.map
-
-/***/ }),
-
-/***/ 4005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ waitFor)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95);
-
-/**
- * Polls until `look` is done. Throws what `look` throws at once: a look that may fail in passing must
- * catch that itself. On timeout throws InfraError that names the reason and the last thing seen.
- */
-async function waitFor(clock, options, look) {
-    const end = clock.monotonic() + options.deadline;
-    const maxInterval = options.maxInterval ?? 2_000;
-    let interval = options.interval ?? 100;
-    for (;;) {
-        options.signal?.throwIfAborted();
-        const poll = await look();
-        if (poll.done)
-            return poll.value;
-        const left = end - clock.monotonic();
-        if (left <= 0) {
-            const seconds = Math.round(options.deadline / 1000);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InfraError */ .Ri(`waited ${seconds} s for ${options.reason}; last seen: ${poll.seen}`);
-        }
-        await clock.sleep(Math.min(interval, left), options.signal);
-        interval = Math.min(interval * 1.5, maxInterval);
-    }
-}
-//# sourceMappingURL=wait.js.map
 
 /***/ })
 

@@ -1,5 +1,5 @@
 export const id = 4127;
-export const ids = [4127];
+export const ids = [4127,4005];
 export const modules = {
 
 /***/ 6447:
@@ -552,6 +552,7 @@ function kubernetes_resource_resourceOf(object, details) {
 ;// CONCATENATED MODULE: ./compiled/src/environment/types/network.js
 
 
+
 const network_COLUMNS = { ...LABEL_COLUMNS, id: '.ID', name: '.Name', driver: '.Driver' };
 /**
  * Networks. One that others may use too (kind's, or the ledger's detail `shared: 'true'`) goes only when the ledger says
@@ -580,6 +581,8 @@ const network = {
     async remove(context, resource) {
         try {
             await removeByDocker(context, ['network', 'rm', resource.id]);
+            if (resource.details?.driver === 'overlay')
+                await lettingGo(context, resource);
         }
         catch (error) {
             if (!(error instanceof in_use/* InUse */.L && isShared(resource)))
@@ -589,6 +592,15 @@ const network = {
     },
     byHand: ({ name }) => `docker network rm ${name}`,
 };
+/** A swarm forgets a network at once, but each of its nodes lets go of it a moment later, and lists it until then. */
+async function lettingGo(context, { id, name }) {
+    const { clock, signal } = context;
+    const options = { reason: `the nodes to let go of network ${name}`, deadline: 20_000, signal };
+    await (0,wait/* waitFor */.f)(clock, options, async () => {
+        const { stdout } = await askDocker(context, ['network', 'ls', '--quiet', '--no-trunc']);
+        return stdout.split('\n').includes(id) ? { done: false, seen: id } : { done: true, value: undefined };
+    });
+}
 function isShared(resource) {
     return resource.name === 'kind' || resource.details?.shared === 'true';
 }
@@ -893,6 +905,40 @@ function findType(name) {
     return inventory.find((type) => type.name === name);
 }
 //# sourceMappingURL=inventory.js.map
+
+/***/ }),
+
+/***/ 4005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ waitFor)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95);
+
+/**
+ * Polls until `look` is done. Throws what `look` throws at once: a look that may fail in passing must
+ * catch that itself. On timeout throws InfraError that names the reason and the last thing seen.
+ */
+async function waitFor(clock, options, look) {
+    const end = clock.monotonic() + options.deadline;
+    const maxInterval = options.maxInterval ?? 2_000;
+    let interval = options.interval ?? 100;
+    for (;;) {
+        options.signal?.throwIfAborted();
+        const poll = await look();
+        if (poll.done)
+            return poll.value;
+        const left = end - clock.monotonic();
+        if (left <= 0) {
+            const seconds = Math.round(options.deadline / 1000);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InfraError */ .Ri(`waited ${seconds} s for ${options.reason}; last seen: ${poll.seen}`);
+        }
+        await clock.sleep(Math.min(interval, left), options.signal);
+        interval = Math.min(interval * 1.5, maxInterval);
+    }
+}
+//# sourceMappingURL=wait.js.map
 
 /***/ })
 

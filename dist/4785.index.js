@@ -87,7 +87,7 @@ async function tearDownJob(run, keep) {
         return;
     }
     const [{ hasEnvironment }, { tearDown }, { annotate }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(1994)]).then(__webpack_require__.bind(__webpack_require__, 266)),
+        Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 266)),
         Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 741)),
         __webpack_require__.e(/* import() */ 1040).then(__webpack_require__.bind(__webpack_require__, 1040)),
     ]);
@@ -175,7 +175,7 @@ async function openNamed(run, inputs) {
     const id = (0,_environment_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentId */ .Xo)(owner);
     run.core.saveState('environment', id);
     run.core.setOutput('environment', id);
-    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(7398)]).then(__webpack_require__.bind(__webpack_require__, 518));
+    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 518));
     return openEnvironment(run.context, owner, { hours: inputs.hours, runUrl: (0,_github_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .runUrlOf */ .Q)(run.variables) });
 }
 function supplyOf(run, inputs) {

@@ -1,5 +1,5 @@
 export const id = 5384;
-export const ids = [5384,4914,2622,4163,7350];
+export const ids = [5384,266,741,518,2622,4163,7350];
 export const modules = {
 
 /***/ 4163:

@@ -33,7 +33,7 @@ async function main(run, inputs) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, inputs.report);
     const [{ runChecks }, { accessTo }, { writeReport }, { publish }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(8816), __webpack_require__.e(3981), __webpack_require__.e(4163)]).then(__webpack_require__.bind(__webpack_require__, 4163)),
-        Promise.all(/* import() */[__webpack_require__.e(8381), __webpack_require__.e(4914)]).then(__webpack_require__.bind(__webpack_require__, 4914)),
+        Promise.all(/* import() */[__webpack_require__.e(8381), __webpack_require__.e(2674)]).then(__webpack_require__.bind(__webpack_require__, 4914)),
         __webpack_require__.e(/* import() */ 7362).then(__webpack_require__.bind(__webpack_require__, 7362)),
         __webpack_require__.e(/* import() */ 3963).then(__webpack_require__.bind(__webpack_require__, 3963)),
     ]);
@@ -152,7 +152,7 @@ async function openNamed(run, inputs) {
     const id = (0,_environment_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentId */ .Xo)(owner);
     run.core.saveState('environment', id);
     run.core.setOutput('environment', id);
-    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(7398)]).then(__webpack_require__.bind(__webpack_require__, 518));
+    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 518));
     return openEnvironment(run.context, owner, { hours: inputs.hours, runUrl: (0,_github_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .runUrlOf */ .Q)(run.variables) });
 }
 function supplyOf(run, inputs) {

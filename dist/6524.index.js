@@ -95,11 +95,11 @@ const commands = {
     'lab show': { summary: 'what a lab builds, runs and checks', load: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(8816), __webpack_require__.e(6820), __webpack_require__.e(3981), __webpack_require__.e(3331), __webpack_require__.e(8199)]).then(__webpack_require__.bind(__webpack_require__, 8199)) },
     up: { summary: 'bring a lab up and leave it standing', load: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(8816), __webpack_require__.e(8801), __webpack_require__.e(8381), __webpack_require__.e(9292), __webpack_require__.e(6820), __webpack_require__.e(4127), __webpack_require__.e(3981), __webpack_require__.e(3331), __webpack_require__.e(7362), __webpack_require__.e(5384), __webpack_require__.e(8925)]).then(__webpack_require__.bind(__webpack_require__, 8925)) },
     down: { summary: 'remove an environment, with proof', load: () => Promise.all(/* import() */[__webpack_require__.e(8801), __webpack_require__.e(4127), __webpack_require__.e(1336)]).then(__webpack_require__.bind(__webpack_require__, 1336)) },
-    'env list': { summary: 'the environments on this machine', load: () => Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(234)]).then(__webpack_require__.bind(__webpack_require__, 298)) },
+    'env list': { summary: 'the environments on this machine', load: () => Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(298)]).then(__webpack_require__.bind(__webpack_require__, 298)) },
     build: { summary: 'build the images of a Compose file', load: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(8801), __webpack_require__.e(9292), __webpack_require__.e(6820), __webpack_require__.e(4127), __webpack_require__.e(2414)]).then(__webpack_require__.bind(__webpack_require__, 33)) },
     deploy: {
         summary: 'deploy a stack on an environment that is up',
-        load: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(8801), __webpack_require__.e(9292), __webpack_require__.e(6820), __webpack_require__.e(4127), __webpack_require__.e(3331), __webpack_require__.e(8411)]).then(__webpack_require__.bind(__webpack_require__, 403)),
+        load: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(8801), __webpack_require__.e(9292), __webpack_require__.e(6820), __webpack_require__.e(4127), __webpack_require__.e(3331), __webpack_require__.e(5953)]).then(__webpack_require__.bind(__webpack_require__, 5953)),
     },
     doctor: {
         summary: 'what is there, what is missing, how to get it',

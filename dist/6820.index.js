@@ -1063,7 +1063,9 @@ async function readText(path) {
         return await (0,promises_.readFile)(path, 'utf8');
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`the Compose file ${path} cannot be read: ${(0,errors/* messageOf */.bD)(error)}`, {
+        const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+        const why = missing ? 'there is no such file' : (0,errors/* messageOf */.bD)(error);
+        throw new errors/* UserError */.yo(`the Compose file ${path} cannot be read: ${why}`, {
             location: { file: path },
             cause: error,
         });

@@ -883,13 +883,17 @@ function repeat(clock, delay, interval, action) {
 function headerLine(facts, time, { style, width }) {
     const { id, expires } = facts.environment;
     const until = Date.parse(expires);
-    const name = facts.target === '' ? facts.lab : `${facts.lab} on ${facts.target}`;
+    const name = subjectOf(facts);
     const rest = [
         ...(id === '' ? [] : [`environment ${id}`]),
         ...(Number.isNaN(until) ? [] : [`expires ${(0,words/* timeOfDay */.rb)(until, time)}`]),
     ];
     const [head = '', ...tail] = (0,terminal_width/* truncate */.xv)([name, ...rest].map(printable/* oneLine */.TN).join(' · '), width).split(' · ');
     return [style.bold(head), ...tail.map((text) => style.dim(text))].join(' · ');
+}
+/** "voting on swarm"; a command that is about no lab or no target leaves it out. */
+function subjectOf({ lab, target }) {
+    return [lab, target].filter((part) => part !== '').join(' on ');
 }
 /** The end of a run: when it did not pass, what it comes down to; then where the report is. */
 function closingLines(report, path, layout) {
@@ -900,13 +904,7 @@ function closingLines(report, path, layout) {
 function quietLine(report, path, layout) {
     const { style } = layout;
     const checks = report.checks.length === 0 ? '' : (0,outcome/* checksSummary */.Gk)(report.checks).replace(/ {3}/g, ' · ');
-    const texts = [
-        report.outcome,
-        `${report.lab} on ${report.target}`,
-        checks,
-        (0,words/* seconds */.YA)(report.duration),
-        path ?? '',
-    ];
+    const texts = [report.outcome, subjectOf(report), checks, (0,words/* seconds */.YA)(report.duration), path ?? ''];
     const text = texts
         .filter((part) => part !== '')
         .map(printable/* oneLine */.TN)

@@ -2,6 +2,25 @@ export const id = 8925;
 export const ids = [8925];
 export const modules = {
 
+/***/ 375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ addressesOf)
+/* harmony export */ });
+/** Where each service that publishes a port can be looked at, in one line: "vote http://127.0.0.1:8080". */
+function addressesOf(stack) {
+    return stack.services
+        .flatMap((service) => Object.values(service.endpoints)
+        .flat()
+        .slice(0, 1)
+        .map((at) => `${service.name} http://${at}`))
+        .join('   ');
+}
+//# sourceMappingURL=addresses.js.map
+
+/***/ }),
+
 /***/ 8925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,9 +36,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _lab_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5827);
 /* harmony import */ var _lab_tear_down_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(741);
 /* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(777);
+/* harmony import */ var _addresses_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(375);
 /* harmony import */ var _lab_options_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2171);
 /* harmony import */ var _owner_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5392);
 /* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2876);
+
 
 
 
@@ -51,11 +72,7 @@ const command = {
             const { stack } = await (0,_lab_run_js__WEBPACK_IMPORTED_MODULE_5__/* .bringUpLab */ .h)(session, lab, plan, request);
             await session.save({ standing: true });
             const report = recorder.finish();
-            const addresses = stack.services.flatMap((service) => Object.values(service.endpoints)
-                .flat()
-                .slice(0, 1)
-                .map((at) => `${service.name} http://${at}`));
-            context.log.info(`up: ${addresses.join('   ')}\nremove it: distsys down ${environment.id}`);
+            context.log.info(`up: ${(0,_addresses_js__WEBPACK_IMPORTED_MODULE_11__/* .addressesOf */ .s)(stack)}\nremove it: distsys down ${environment.id}`);
             return (0,_report_outcome_js__WEBPACK_IMPORTED_MODULE_7__/* .exitCodeOf */ .FO)(report);
         }
         catch (error) {

@@ -527,7 +527,7 @@ async function setUp(session, references, locate) {
         const { installEngine } = await Promise.all(/* import() */[__webpack_require__.e(8381), __webpack_require__.e(4876)]).then(__webpack_require__.bind(__webpack_require__, 4876));
         await recorder.step('engine', 'engine', (step) => installEngine(context, step));
     }
-    const { ensureImages } = await Promise.all(/* import() */[__webpack_require__.e(8381), __webpack_require__.e(1228)]).then(__webpack_require__.bind(__webpack_require__, 1228));
+    const { ensureImages } = await Promise.all(/* import() */[__webpack_require__.e(8381), __webpack_require__.e(1228), __webpack_require__.e(4005)]).then(__webpack_require__.bind(__webpack_require__, 1228));
     await recorder.step('bases', 'bases', async (step) => {
         const { built } = await ensureImages(context, references, supply, step).catch((error) => {
             throw (0,_system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .atLocation */ .PE)(error, locate?.(error.subject));
@@ -557,7 +557,7 @@ async function buildPhase(session, context, specs, options) {
     });
 }
 async function clusterPhase(session, context, request) {
-    const { bringUp } = await Promise.all(/* import() */[__webpack_require__.e(8381), __webpack_require__.e(1228), __webpack_require__.e(4918)]).then(__webpack_require__.bind(__webpack_require__, 4918));
+    const { bringUp } = await Promise.all(/* import() */[__webpack_require__.e(8381), __webpack_require__.e(1228), __webpack_require__.e(5508)]).then(__webpack_require__.bind(__webpack_require__, 5508));
     return session.recorder.step('cluster', 'cluster', async (step) => {
         const cluster = await bringUp(context, session.environment, request, step);
         await session.save({ cluster, target: request.provider });
@@ -568,9 +568,9 @@ async function clusterPhase(session, context, request) {
 async function deployPhase(session, cluster, request, local) {
     const { context, environment, recorder } = session;
     const [{ accessTo }, { loadImages }, { deployStack }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8381), __webpack_require__.e(4914)]).then(__webpack_require__.bind(__webpack_require__, 4914)),
+        Promise.all(/* import() */[__webpack_require__.e(8381), __webpack_require__.e(2674)]).then(__webpack_require__.bind(__webpack_require__, 4914)),
         __webpack_require__.e(/* import() */ 6131).then(__webpack_require__.bind(__webpack_require__, 6131)),
-        Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(8381), __webpack_require__.e(6820), __webpack_require__.e(1228), __webpack_require__.e(1182)]).then(__webpack_require__.bind(__webpack_require__, 8801)),
+        Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(8381), __webpack_require__.e(6820), __webpack_require__.e(1228), __webpack_require__.e(2574), __webpack_require__.e(79)]).then(__webpack_require__.bind(__webpack_require__, 2574)),
     ]);
     const access = accessTo(context, cluster);
     return recorder.step('deploy', 'deploy', async (step) => {

@@ -194,32 +194,35 @@ function watchedRecorder(options, surroundings) {
 
 
 
-/** The environment that is meant: the one named, or the only one there is. Throws UserError that lists those there are. */
+/**
+ * The environment that is meant: the one of that id or `--environment` name, or the only one there is. Throws UserError
+ * that lists those there are.
+ */
 async function whichEnvironment(surroundings, named) {
     const known = (await (0,_environment_list_js__WEBPACK_IMPORTED_MODULE_0__.listEnvironments)(surroundings.context)).map((environment) => environment.id);
     const [only] = known;
     if (named !== undefined) {
-        if (known.includes(named))
-            return named;
+        const id = (0,_environment_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentId */ .Xo)(ownerNamed(surroundings, named));
+        if (known.includes(id))
+            return id;
         throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no environment ${named}; ${there(known)}`);
     }
     if (only !== undefined && known.length === 1)
         return only;
-    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(only === undefined ? 'no environment is up' : `which environment? ${there(known)}`);
+    if (only === undefined)
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('no environment is up', { hint: 'distsys up brings a lab up' });
+    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`which environment? ${there(known)}`, {
+        hint: 'name it; distsys env list says what each of them is',
+    });
 }
 /** Opens it again, to go on where `up` or an earlier step stopped. */
 async function reopen(surroundings, id, hours) {
-    const { user, host, workingFolder } = surroundings;
-    const owner = (0,_environment_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerFrom */ .K)({
-        kind: 'person',
-        user,
-        host,
-        lab: '',
-        target: '',
-        folder: workingFolder,
-        name: id,
-    });
+    const owner = ownerNamed(surroundings, id);
     return (0,_environment_open_environment_js__WEBPACK_IMPORTED_MODULE_1__.openEnvironment)(surroundings.context, owner, { hours });
+}
+/** An id names itself; another name the environment that `--environment` made for it. */
+function ownerNamed({ user, host, workingFolder }, name) {
+    return (0,_environment_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerFrom */ .K)({ kind: 'person', user, host, lab: '', target: '', folder: workingFolder, name });
 }
 function there(known) {
     return known.length === 0 ? 'none is up' : `there are ${known.join(', ')}`;

@@ -458,7 +458,7 @@ var __webpack_exports__ = {};
  */
 const parts = {
     lab: () => Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(8816), __nccwpck_require__.e(8801), __nccwpck_require__.e(8381), __nccwpck_require__.e(9292), __nccwpck_require__.e(6820), __nccwpck_require__.e(4127), __nccwpck_require__.e(3981), __nccwpck_require__.e(3331), __nccwpck_require__.e(7362), __nccwpck_require__.e(5384), __nccwpck_require__.e(4785)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4785)),
-    build: () => Promise.all(/* import() */[__nccwpck_require__.e(8801), __nccwpck_require__.e(9292), __nccwpck_require__.e(9047)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9047)),
+    build: () => Promise.all(/* import() */[__nccwpck_require__.e(8801), __nccwpck_require__.e(9292), __nccwpck_require__.e(3833)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3833)),
     cluster: () => Promise.all(/* import() */[__nccwpck_require__.e(8801), __nccwpck_require__.e(9292), __nccwpck_require__.e(4482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4482)),
     deploy: () => Promise.all(/* import() */[__nccwpck_require__.e(8801), __nccwpck_require__.e(9292), __nccwpck_require__.e(4755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4755)),
     check: () => Promise.all(/* import() */[__nccwpck_require__.e(8801), __nccwpck_require__.e(9292), __nccwpck_require__.e(6194)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6194)),

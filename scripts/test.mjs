@@ -70,6 +70,13 @@ function count(name, files) {
   }
 }
 
+/** On a CI machine that is used again: what a job left that was killed with its tests would fail those of this one. */
+function removeLeftEnvironments() {
+  const cli = (...args) => run(process.execPath, ['dist/cli/index.js', ...args], { stdio: 'pipe' });
+  const left = JSON.parse(cli('env', 'list', '--json').stdout);
+  return left.map(({ id }) => cli('down', id).status === 0).every(Boolean);
+}
+
 const porcelain = () => run('git', ['status', '--porcelain', '--', 'dist', 'schemas', 'README.md', '*action.yml'], { stdio: 'pipe' }).stdout;
 
 if (!values['no-install']) gate('npm ci', () => run('npm', ['ci', '--no-audit', '--no-fund'], { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0);
@@ -84,6 +91,7 @@ if (gate('build', () => run(process.execPath, ['scripts/build.mjs']).status === 
   if (values.only === undefined) jest('unit', 'test/unit');
   if (!values.fast) {
     gate('doctor --install', () => run(process.execPath, ['dist/cli/index.js', 'doctor', '--install']).status === 0);
+    if (process.env.CI) gate('no environment of an earlier run is left', removeLeftEnvironments);
     jest('e2e', 'test/e2e');
   }
 }

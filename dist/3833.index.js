@@ -1,8 +1,8 @@
-export const id = 9047;
-export const ids = [9047];
+export const id = 3833;
+export const ids = [3833];
 export const modules = {
 
-/***/ 9047:
+/***/ 3833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -156,8 +156,12 @@ async function readConfig(folder) {
     }
 }
 //# sourceMappingURL=login.js.map
-// EXTERNAL MODULE: ./compiled/src/image/output.js
-var output = __webpack_require__(7375);
+;// CONCATENATED MODULE: ./compiled/src/image/output.js
+function imagesOutput(built) {
+    const byName = (of) => JSON.stringify(Object.fromEntries(built.map((image) => [image.name, of(image)])));
+    return { images: byName((image) => image.reference), digests: byName((image) => image.digest) };
+}
+//# sourceMappingURL=output.js.map
 // EXTERNAL MODULE: ./compiled/src/lab/phases.js
 var phases = __webpack_require__(9292);
 // EXTERNAL MODULE: ./compiled/src/lab/state.js
@@ -204,7 +208,7 @@ async function main(run, inputs) {
         dockerConfig,
         source: { revision: run.variables.GITHUB_SHA, url: repositoryUrl(run.variables) },
     });
-    for (const [name, value] of Object.entries((0,output/* imagesOutput */.K)(images)))
+    for (const [name, value] of Object.entries(imagesOutput(images)))
         core.setOutput(name, value);
     core.setOutput('registry', registry?.address ?? inputs.registry);
 }
@@ -290,7 +294,7 @@ async function tearDownJob(run, keep) {
         return;
     }
     const [{ hasEnvironment }, { tearDown }, { annotate }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(1994)]).then(__webpack_require__.bind(__webpack_require__, 266)),
+        Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(266)]).then(__webpack_require__.bind(__webpack_require__, 266)),
         Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(741)]).then(__webpack_require__.bind(__webpack_require__, 741)),
         __webpack_require__.e(/* import() */ 1040).then(__webpack_require__.bind(__webpack_require__, 1040)),
     ]);
@@ -378,7 +382,7 @@ async function openNamed(run, inputs) {
     const id = (0,_environment_owner_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentId */ .Xo)(owner);
     run.core.saveState('environment', id);
     run.core.setOutput('environment', id);
-    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(7398)]).then(__webpack_require__.bind(__webpack_require__, 518));
+    const { openEnvironment } = await Promise.all(/* import() */[__webpack_require__.e(4127), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 518));
     return openEnvironment(run.context, owner, { hours: inputs.hours, runUrl: (0,_github_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .runUrlOf */ .Q)(run.variables) });
 }
 function supplyOf(run, inputs) {
@@ -420,20 +424,6 @@ function runUrlOf(variables) {
         : `${server}/${repository}/actions/runs/${id}`;
 }
 //# sourceMappingURL=facts.js.map
-
-/***/ }),
-
-/***/ 7375:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ imagesOutput)
-/* harmony export */ });
-function imagesOutput(built) {
-    const byName = (of) => JSON.stringify(Object.fromEntries(built.map((image) => [image.name, of(image)])));
-    return { images: byName((image) => image.reference), digests: byName((image) => image.digest) };
-}
-//# sourceMappingURL=output.js.map
 
 /***/ }),
 

@@ -1,5 +1,5 @@
-export const id = 4918;
-export const ids = [4918,4914];
+export const id = 5508;
+export const ids = [5508,4005,2674];
 export const modules = {
 
 /***/ 4914:
@@ -177,7 +177,7 @@ function kubectlOptions(cluster) {
 
 /***/ }),
 
-/***/ 4918:
+/***/ 5508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -188,88 +188,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./compiled/src/system/errors.js
 var errors = __webpack_require__(95);
+// EXTERNAL MODULE: ./compiled/src/offline/download.js
+var download = __webpack_require__(692);
 // EXTERNAL MODULE: ./compiled/src/system/ip-vs.js
 var ip_vs = __webpack_require__(8569);
 // EXTERNAL MODULE: ./compiled/src/cluster/access.js + 2 modules
 var cluster_access = __webpack_require__(4914);
-// EXTERNAL MODULE: external "node:dgram"
-var external_node_dgram_ = __webpack_require__(1314);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./compiled/src/system/port.js
-
-
-/** Whether a server could listen on this port of 127.0.0.1 now. */
-function portIsFree(port, protocol = 'tcp') {
-    return protocol === 'tcp' ? tcpPortIsFree(port) : udpPortIsFree(port);
-}
-function tcpPortIsFree(port) {
-    return new Promise((resolve, reject) => {
-        const server = (0,external_node_net_.createServer)();
-        server.once('error', (error) => answer(error, resolve, reject));
-        server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
-    });
-}
-function udpPortIsFree(port) {
-    return new Promise((resolve, reject) => {
-        const socket = (0,external_node_dgram_.createSocket)('udp4');
-        socket.once('error', (error) => {
-            socket.close();
-            answer(error, resolve, reject);
-        });
-        socket.bind({ port, address: '127.0.0.1', exclusive: true }, () => socket.close(() => resolve(true)));
-    });
-}
-/** A port below 1024 that only root may bind is not taken: the engine has the right to bind it. */
-function answer(error, resolve, reject) {
-    if (error.code === 'EADDRINUSE')
-        resolve(false);
-    else if (error.code === 'EACCES')
-        resolve(true);
-    else
-        reject(error);
-}
-//# sourceMappingURL=port.js.map
-;// CONCATENATED MODULE: ./compiled/src/cluster/free-ports.js
-
-
-/**
- * Throws UserError, before anything is created, for the first port of this machine that somebody else has,
- * and names who where that can be seen.
- */
-async function assertPortsFree(context, ports) {
-    await Promise.all(ports.map(async (port) => {
-        const container = await publishingContainer(context, port);
-        if (container === undefined && (await portIsFree(port.host, port.protocol)))
-            return;
-        const owner = container === undefined ? await listeningProcess(context, port) : `container ${container}`;
-        throw new errors/* UserError */.yo(`port ${port.host} of this machine is taken${owner === '' ? '' : ` by ${owner}`}`, {
-            hint: 'stop it, or publish another port in the stack',
-        });
-    }));
-}
-/** A container may hold the port through packet filter rules alone: binding it would then succeed. */
-async function publishingContainer(context, port) {
-    const filter = `publish=${port.host}/${port.protocol}`;
-    const { stdout } = await context.exec('docker', ['ps', '--filter', filter, '--format', '{{.Names}}'], {
-        accept: 'any',
-        signal: context.signal,
-    });
-    return stdout.split('\n').find((line) => line !== '');
-}
-/** As in "python3 (pid 4711)"; empty when it cannot be seen, as without root. */
-async function listeningProcess(context, port) {
-    const family = port.protocol === 'udp' ? '-Hlunp' : '-Hltnp';
-    try {
-        const { stdout } = await context.exec('ss', [family, `sport = :${port.host}`], { accept: 'any' });
-        const match = /users:\(\("([^"]+)",pid=(\d+)/.exec(stdout);
-        return match === null ? '' : `${match[1]} (pid ${match[2]})`;
-    }
-    catch {
-        return ''; // no `ss` here: the message does without the name
-    }
-}
-//# sourceMappingURL=free-ports.js.map
+// EXTERNAL MODULE: ./compiled/src/cluster/free-ports.js + 1 modules
+var free_ports = __webpack_require__(4000);
 // EXTERNAL MODULE: ./compiled/src/offline/ensure-images.js + 20 modules
 var ensure_images = __webpack_require__(1228);
 // EXTERNAL MODULE: ./compiled/src/system/wait.js
@@ -496,7 +422,7 @@ async function swarmNodes(context) {
  * Throws UserError when this engine is a worker of somebody's swarm.
  */
 const bringUpSwarm = async (context, environment, request, step) => {
-    await assertPortsFree(context, request.ports);
+    await (0,free_ports/* assertPortsFree */.l)(context, request.ports);
     if (request.nodes > 1)
         return bringUpSwarmOfContainers(context, environment, request, step);
     const [state, ipVs] = await Promise.all([swarmState(context), (0,ip_vs/* hasIpVs */.X)(context)]);
@@ -571,6 +497,7 @@ async function labelNode(context, environment) {
 
 
 
+
 /** Milliseconds; a cluster that does not answer a single question in this time is not there. */
 const ANSWER = 15_000;
 /**
@@ -582,7 +509,9 @@ const bringUpExisting = async (context, environment, request, step) => {
     const cluster = isKubernetes
         ? await existingKubernetes(context, request)
         : await existingSwarm(context, environment.id, request);
-    step.summary([`${cluster.name} · ${cluster.nodes.length} nodes`, ...cluster.limits].join(' · '));
+    const { length } = cluster.nodes;
+    const of = isKubernetes ? `of ${cluster.name}` : "of this engine's own swarm";
+    step.summary([`${length} node${length === 1 ? '' : 's'} ${of}`, ...cluster.limits].join(' · '));
     return cluster;
 };
 async function existingSwarm(context, name, request) {
@@ -610,6 +539,8 @@ async function existingKubernetes(context, request) {
         fidelity: 'existing',
         limits: [],
     };
+    if (request.kubeconfig !== undefined && !(await (0,download/* exists */.t2)(request.kubeconfig)))
+        throw new errors/* UserError */.yo(`there is no kubeconfig ${request.kubeconfig}`);
     const access = (0,cluster_access.accessTo)(context, cluster);
     await assertReachable(access);
     await assertMay(access, 'create', 'namespaces');
@@ -1438,7 +1369,7 @@ async function snapshot_restore_docker(context, args) {
  * InfraError with the cause when the cluster did not come up (logs are then in the environment's folder).
  */
 const bringUpKind = async (context, environment, request, step) => {
-    await assertPortsFree(context, request.ports);
+    await (0,free_ports/* assertPortsFree */.l)(context, request.ports);
     const [kind, image, restrictOomScore] = await Promise.all([
         (0,tools/* ensureTool */.r7)(context, 'kind'),
         nodeImage(context, { image: request.nodeImage }, step),
@@ -1573,6 +1504,98 @@ const bringUp = async (context, environment, request, step) => {
 
 /***/ }),
 
+/***/ 4000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ assertPortsFree)
+});
+
+// EXTERNAL MODULE: ./compiled/src/system/errors.js
+var errors = __webpack_require__(95);
+// EXTERNAL MODULE: external "node:dgram"
+var external_node_dgram_ = __webpack_require__(1314);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./compiled/src/system/port.js
+
+
+/** Whether a server could listen on this port of 127.0.0.1 now. */
+function portIsFree(port, protocol = 'tcp') {
+    return protocol === 'tcp' ? tcpPortIsFree(port) : udpPortIsFree(port);
+}
+function tcpPortIsFree(port) {
+    return new Promise((resolve, reject) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once('error', (error) => answer(error, resolve, reject));
+        server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+    });
+}
+function udpPortIsFree(port) {
+    return new Promise((resolve, reject) => {
+        const socket = (0,external_node_dgram_.createSocket)('udp4');
+        socket.once('error', (error) => {
+            socket.close();
+            answer(error, resolve, reject);
+        });
+        socket.bind({ port, address: '127.0.0.1', exclusive: true }, () => socket.close(() => resolve(true)));
+    });
+}
+/** A port below 1024 that only root may bind is not taken: the engine has the right to bind it. */
+function answer(error, resolve, reject) {
+    if (error.code === 'EADDRINUSE')
+        resolve(false);
+    else if (error.code === 'EACCES')
+        resolve(true);
+    else
+        reject(error);
+}
+//# sourceMappingURL=port.js.map
+;// CONCATENATED MODULE: ./compiled/src/cluster/free-ports.js
+
+
+/**
+ * Throws UserError, before anything is created, for the first port of this machine that somebody else has,
+ * and names who where that can be seen.
+ */
+async function assertPortsFree(context, ports) {
+    await Promise.all(ports.map(async (port) => {
+        const container = await publishingContainer(context, port);
+        if (container === undefined && (await portIsFree(port.host, port.protocol)))
+            return;
+        const owner = container === undefined ? await listeningProcess(context, port) : `container ${container}`;
+        throw new errors/* UserError */.yo(`port ${port.host} of this machine is taken${owner === '' ? '' : ` by ${owner}`}`, {
+            hint: 'stop it, or publish another port in the stack',
+        });
+    }));
+}
+/** A container may hold the port through packet filter rules alone: binding it would then succeed. */
+async function publishingContainer(context, port) {
+    const filter = `publish=${port.host}/${port.protocol}`;
+    const { stdout } = await context.exec('docker', ['ps', '--filter', filter, '--format', '{{.Names}}'], {
+        accept: 'any',
+        signal: context.signal,
+    });
+    return stdout.split('\n').find((line) => line !== '');
+}
+/** As in "python3 (pid 4711)"; empty when it cannot be seen, as without root. */
+async function listeningProcess(context, port) {
+    const family = port.protocol === 'udp' ? '-Hlunp' : '-Hltnp';
+    try {
+        const { stdout } = await context.exec('ss', [family, `sport = :${port.host}`], { accept: 'any' });
+        const match = /users:\(\("([^"]+)",pid=(\d+)/.exec(stdout);
+        return match === null ? '' : `${match[1]} (pid ${match[2]})`;
+    }
+    catch {
+        return ''; // no `ss` here: the message does without the name
+    }
+}
+//# sourceMappingURL=free-ports.js.map
+
+/***/ }),
+
 /***/ 6374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1625,6 +1648,40 @@ async function hasIpVs(context) {
     return stdout.trim() !== 'no';
 }
 //# sourceMappingURL=ip-vs.js.map
+
+/***/ }),
+
+/***/ 4005:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ waitFor)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95);
+
+/**
+ * Polls until `look` is done. Throws what `look` throws at once: a look that may fail in passing must
+ * catch that itself. On timeout throws InfraError that names the reason and the last thing seen.
+ */
+async function waitFor(clock, options, look) {
+    const end = clock.monotonic() + options.deadline;
+    const maxInterval = options.maxInterval ?? 2_000;
+    let interval = options.interval ?? 100;
+    for (;;) {
+        options.signal?.throwIfAborted();
+        const poll = await look();
+        if (poll.done)
+            return poll.value;
+        const left = end - clock.monotonic();
+        if (left <= 0) {
+            const seconds = Math.round(options.deadline / 1000);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InfraError */ .Ri(`waited ${seconds} s for ${options.reason}; last seen: ${poll.seen}`);
+        }
+        await clock.sleep(Math.min(interval, left), options.signal);
+        interval = Math.min(interval * 1.5, maxInterval);
+    }
+}
+//# sourceMappingURL=wait.js.map
 
 /***/ })
 

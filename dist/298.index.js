@@ -1,5 +1,5 @@
-export const id = 234;
-export const ids = [234,1994,3099];
+export const id = 298;
+export const ids = [298,266,3099];
 export const modules = {
 
 /***/ 298:
@@ -11,6 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _environment_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(266);
 
+const HEAD = ['environment', 'expires', 'holds', 'owner'];
 const command = {
     usage: 'env list [--json]',
     options: { json: { type: 'boolean' } },
@@ -23,13 +24,33 @@ const command = {
         else if (environments.length === 0)
             stdout.write('no environment on this machine\n');
         else
-            for (const environment of environments)
-                stdout.write(`${rowOf(environment)}\n`);
+            stdout.write(table([HEAD, ...environments.map((each) => rowOf(each, context.clock.now()))]));
         return 0;
     },
 };
-function rowOf(environment) {
-    return [environment.id, environment.owner, environment.expires].join('   ');
+function rowOf(environment, now) {
+    const { id, owner, expires, resources, process } = environment;
+    const count = Object.values(resources).reduce((sum, each) => sum + each, 0);
+    const open = process === undefined ? '' : ` · in use by process ${process.pid}`;
+    const holds = `${count} resource${count === 1 ? '' : 's'}${open}`;
+    return [
+        id,
+        expires === undefined ? 'unknown' : fromNow(Date.parse(expires) - now),
+        holds,
+        owner ?? 'unknown',
+    ];
+}
+/** As in "in 3 h 59 min" or "20 min ago"; milliseconds. */
+function fromNow(distance) {
+    const minutes = Math.round(Math.abs(distance) / 60_000);
+    const hours = Math.floor(minutes / 60);
+    const text = hours === 0 ? `${minutes} min` : `${hours} h ${minutes % 60} min`;
+    return distance < 0 ? `${text} ago` : `in ${text}`;
+}
+function table(rows) {
+    const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+    const line = (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ');
+    return rows.map((row) => `${line(row).trimEnd()}\n`).join('');
 }
 //# sourceMappingURL=env-list.js.map
 
@@ -620,40 +641,6 @@ async function describe(pid, text, programs) {
     }
 }
 //# sourceMappingURL=processes.js.map
-
-/***/ }),
-
-/***/ 4005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ waitFor)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95);
-
-/**
- * Polls until `look` is done. Throws what `look` throws at once: a look that may fail in passing must
- * catch that itself. On timeout throws InfraError that names the reason and the last thing seen.
- */
-async function waitFor(clock, options, look) {
-    const end = clock.monotonic() + options.deadline;
-    const maxInterval = options.maxInterval ?? 2_000;
-    let interval = options.interval ?? 100;
-    for (;;) {
-        options.signal?.throwIfAborted();
-        const poll = await look();
-        if (poll.done)
-            return poll.value;
-        const left = end - clock.monotonic();
-        if (left <= 0) {
-            const seconds = Math.round(options.deadline / 1000);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InfraError */ .Ri(`waited ${seconds} s for ${options.reason}; last seen: ${poll.seen}`);
-        }
-        await clock.sleep(Math.min(interval, left), options.signal);
-        interval = Math.min(interval * 1.5, maxInterval);
-    }
-}
-//# sourceMappingURL=wait.js.map
 
 /***/ })
 

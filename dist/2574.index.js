@@ -1,6 +1,98 @@
-export const id = 1182;
-export const ids = [1182,6131,6797];
+export const id = 2574;
+export const ids = [2574,6131];
 export const modules = {
+
+/***/ 4000:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ assertPortsFree)
+});
+
+// EXTERNAL MODULE: ./compiled/src/system/errors.js
+var errors = __webpack_require__(95);
+// EXTERNAL MODULE: external "node:dgram"
+var external_node_dgram_ = __webpack_require__(1314);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./compiled/src/system/port.js
+
+
+/** Whether a server could listen on this port of 127.0.0.1 now. */
+function portIsFree(port, protocol = 'tcp') {
+    return protocol === 'tcp' ? tcpPortIsFree(port) : udpPortIsFree(port);
+}
+function tcpPortIsFree(port) {
+    return new Promise((resolve, reject) => {
+        const server = (0,external_node_net_.createServer)();
+        server.once('error', (error) => answer(error, resolve, reject));
+        server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+    });
+}
+function udpPortIsFree(port) {
+    return new Promise((resolve, reject) => {
+        const socket = (0,external_node_dgram_.createSocket)('udp4');
+        socket.once('error', (error) => {
+            socket.close();
+            answer(error, resolve, reject);
+        });
+        socket.bind({ port, address: '127.0.0.1', exclusive: true }, () => socket.close(() => resolve(true)));
+    });
+}
+/** A port below 1024 that only root may bind is not taken: the engine has the right to bind it. */
+function answer(error, resolve, reject) {
+    if (error.code === 'EADDRINUSE')
+        resolve(false);
+    else if (error.code === 'EACCES')
+        resolve(true);
+    else
+        reject(error);
+}
+//# sourceMappingURL=port.js.map
+;// CONCATENATED MODULE: ./compiled/src/cluster/free-ports.js
+
+
+/**
+ * Throws UserError, before anything is created, for the first port of this machine that somebody else has,
+ * and names who where that can be seen.
+ */
+async function assertPortsFree(context, ports) {
+    await Promise.all(ports.map(async (port) => {
+        const container = await publishingContainer(context, port);
+        if (container === undefined && (await portIsFree(port.host, port.protocol)))
+            return;
+        const owner = container === undefined ? await listeningProcess(context, port) : `container ${container}`;
+        throw new errors/* UserError */.yo(`port ${port.host} of this machine is taken${owner === '' ? '' : ` by ${owner}`}`, {
+            hint: 'stop it, or publish another port in the stack',
+        });
+    }));
+}
+/** A container may hold the port through packet filter rules alone: binding it would then succeed. */
+async function publishingContainer(context, port) {
+    const filter = `publish=${port.host}/${port.protocol}`;
+    const { stdout } = await context.exec('docker', ['ps', '--filter', filter, '--format', '{{.Names}}'], {
+        accept: 'any',
+        signal: context.signal,
+    });
+    return stdout.split('\n').find((line) => line !== '');
+}
+/** As in "python3 (pid 4711)"; empty when it cannot be seen, as without root. */
+async function listeningProcess(context, port) {
+    const family = port.protocol === 'udp' ? '-Hlunp' : '-Hltnp';
+    try {
+        const { stdout } = await context.exec('ss', [family, `sport = :${port.host}`], { accept: 'any' });
+        const match = /users:\(\("([^"]+)",pid=(\d+)/.exec(stdout);
+        return match === null ? '' : `${match[1]} (pid ${match[2]})`;
+    }
+    catch {
+        return ''; // no `ss` here: the message does without the name
+    }
+}
+//# sourceMappingURL=free-ports.js.map
+
+/***/ }),
 
 /***/ 6131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -171,7 +263,7 @@ async function assertLoaded(context, store, node, images) {
 
 /***/ }),
 
-/***/ 8801:
+/***/ 2574:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -179,6 +271,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  assertRunsOn: () => (/* binding */ assertRunsOn),
   deployStack: () => (/* binding */ deployStack)
 });
 
@@ -225,7 +318,8 @@ function failureError(failure, location) {
         hint: failure.hint,
         log: failure.log,
     };
-    const message = `${place}service ${failure.service} ${failure.sentence}`;
+    const aftermath = failure.aftermath === undefined ? '' : `; ${failure.aftermath}`;
+    const message = `${place}service ${failure.service} ${failure.sentence}${aftermath}`;
     return failure.infra === true ? new errors/* InfraError */.Ri(message, details) : new errors/* UserError */.yo(message, details);
 }
 //# sourceMappingURL=failure.js.map
@@ -3404,6 +3498,48 @@ async function createFiles(environment, access, stack, kind, files) {
     return names;
 }
 //# sourceMappingURL=files.js.map
+// EXTERNAL MODULE: ./compiled/src/cluster/free-ports.js + 1 modules
+var free_ports = __webpack_require__(4000);
+;// CONCATENATED MODULE: ./compiled/src/stack/swarm/free-ports.js
+
+
+
+/**
+ * Throws UserError, at the line of the ports, for the first port of a new stack that somebody else on this machine has, and
+ * names who. Swarm says less, and where the routing mesh works nothing: there whoever has the port would go on answering.
+ */
+async function assertStackPortsFree(context, access, stack, model) {
+    // The ports of nodes that are containers are not this machine's.
+    if (access.cluster.managerContainer !== undefined)
+        return;
+    const { stdout } = await access.docker(['service', 'ls', '--format', '{{.Name}} {{.Ports}}']);
+    const rows = stdout.split('\n');
+    if (rows.some((row) => row.startsWith(`${stack}_`)))
+        return;
+    for (const service of Object.values(model.services))
+        await assertFree(context, model, service, rows);
+}
+/** What another service publishes is Swarm's own to refuse: it names that service. */
+async function assertFree(context, model, service, rows) {
+    const ports = service.ports.flatMap(({ published, protocol }) => {
+        const isOnMesh = rows.some((row) => new RegExp(`:${published}->\\d+/${protocol}`).test(row));
+        return published === undefined || isOnMesh ? [] : [{ host: published, node: published, protocol }];
+    });
+    await (0,free_ports/* assertPortsFree */.l)(context, ports).catch((error) => {
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        const location = model.locate(['services', service.name, 'ports']);
+        const { message, hint, cause } = error;
+        const place = location === undefined ? '' : `${(0,reader/* placeOf */.$)(location)} `;
+        throw new errors/* UserError */.yo(`${place}service ${service.name} cannot publish its port: ${message}`, {
+            location,
+            subject: service.name,
+            hint,
+            cause,
+        });
+    });
+}
+//# sourceMappingURL=free-ports.js.map
 // EXTERNAL MODULE: ./compiled/src/cluster/load-images.js + 1 modules
 var load_images = __webpack_require__(6131);
 // EXTERNAL MODULE: ./compiled/src/offline/ensure-images.js + 20 modules
@@ -3575,6 +3711,9 @@ function diagnose(name, service, tasks, age) {
     if (waiting !== undefined) {
         return { ...diagnose_swarm_unschedulable(name, waiting), final: age(waiting) >= diagnose_swarm_PLACEMENT_PATIENCE, task: waiting };
     }
+    const halted = diagnoseUpdate(name, service, tasks);
+    if (halted !== undefined)
+        return halted;
     const failures = current.filter((task) => hasFailed(service, task));
     const latest = failures[0];
     if (latest === undefined)
@@ -3583,6 +3722,31 @@ function diagnose(name, service, tasks, age) {
     const identical = failures.filter((task) => classify(name, task).sentence === failure.sentence).length;
     const final = identical >= limitOf(failure) || isGivenUp(service, current);
     return { ...failure, final, task: latest };
+}
+/**
+ * An update that Swarm itself gave up: it went back (then the failed tasks are not of the service as it is), or it stopped
+ * half way. Its status is that of the last deployment: each one resets it.
+ */
+function diagnoseUpdate(name, service, tasks) {
+    const isBack = wentBack(service);
+    if (!isBack && service.UpdateStatus?.State !== 'paused')
+        return undefined;
+    const current = currentTasks(service, tasks);
+    const updated = isBack ? tasks.filter((task) => !current.includes(task)) : current;
+    const failed = updated.find((each) => hasFailed(service, each));
+    const task = failed ?? updated[0] ?? tasks[0];
+    if (task === undefined)
+        return undefined;
+    const aftermath = isBack ? 'the swarm went back to the version before' : 'the update stopped half way';
+    const sentence = `does not get through its update: ${service.UpdateStatus?.Message ?? ''}`;
+    const failure = failed === undefined
+        ? { service: name, kind: 'rollout', key: ['deploy', 'update_config'], sentence, final: true }
+        : classify(name, failed, false);
+    return { ...failure, aftermath, final: true, task };
+}
+/** The service is not, or will not be, what was deployed. */
+function wentBack(service) {
+    return service.UpdateStatus?.State?.startsWith('rollback_') ?? false;
 }
 function hasFailed(service, task) {
     if (['failed', 'rejected', 'orphaned'].includes(task.Status.State))
@@ -3600,8 +3764,8 @@ function isGivenUp(service, current) {
 function limitOf(failure) {
     return ['crash', 'ended'].includes(failure.kind) ? diagnose_swarm_CRASHES : diagnose_swarm_PULLS;
 }
-/** What one failed task says. The texts are those of moby and swarmkit. */
-function classify(service, task) {
+/** What one failed task says; `often`: it is not the first. The texts are those of moby and swarmkit. */
+function classify(service, task, often = true) {
     const error = task.Status.Err ?? '';
     const code = task.Status.ContainerStatus?.ExitCode ?? 0;
     const base = { service, final: false };
@@ -3652,7 +3816,12 @@ function classify(service, task) {
             hint: 'a service has to keep running in the foreground; for one that is to end, say deploy.restart_policy.condition: none',
         };
     if (code !== 0)
-        return { ...base, kind: 'crash', key: [], sentence: `crashes again and again with exit code ${code}` };
+        return {
+            ...base,
+            kind: 'crash',
+            key: [],
+            sentence: `crashes ${often ? 'again and again ' : ''}with exit code ${code}`,
+        };
     return {
         ...base,
         kind: 'configuration',
@@ -3781,7 +3950,7 @@ function statusFrom(service, { service: found, tasks }) {
     const jobLike = isOneShot(service);
     const mayEnd = jobLike || ['none', 'on-failure'].includes(service.deploy.restart?.condition ?? 'any');
     const reached = jobLike ? completed : running + (mayEnd ? completed : 0);
-    const updating = ['updating', 'rollback_started'].includes(found.UpdateStatus?.State ?? '');
+    const updating = found.UpdateStatus?.State === 'updating' || wentBack(found);
     const oldOnes = tasks.filter((task) => isRunning(task) && !current.includes(task)).length;
     const done = reached >= wanted && !updating && oldOnes === 0;
     const states = done ? '' : ` ${updating ? 'updating' : taskStates(tasks)}`.trimEnd();
@@ -4053,6 +4222,7 @@ function escapeDollars(value) {
 
 
 
+
 const DEPLOY_ATTEMPTS = 5;
 /** Deploys a Compose model on the swarm and waits until it converged; see deployStack. */
 async function deploySwarm(context, environment, access, request, model, step) {
@@ -4067,6 +4237,7 @@ async function deploySwarm(context, environment, access, request, model, step) {
         secrets: {},
     };
     toSwarm(model, options);
+    await assertStackPortsFree(context, access, stack, model);
     step.progress('sending the stack to the swarm');
     const [configs, secrets] = await Promise.all([
         createFiles(environment, access, stack, 'config', model.configs),
@@ -4188,258 +4359,24 @@ const DEFAULT_TIMEOUT = 180_000;
 async function deployStack(context, environment, access, request, step) {
     const source = await (0,stack_source/* loadSource */.s)(request.source, request.variables ?? {});
     const timed = { ...request, timeout: request.timeout ?? DEFAULT_TIMEOUT };
-    const kubernetes = access.cluster.orchestrator === 'kubernetes';
-    if (source.kind === 'manifests' && !kubernetes)
-        throw new errors/* UserError */.yo('Kubernetes manifests cannot be deployed on a swarm', {
-            location: { file: request.source.manifests ?? request.source.kustomize ?? '' },
-            hint: 'deploy them with the target kind, or give a Compose file',
-        });
-    const stack = source.kind === 'compose' && !kubernetes
+    assertRunsOn(access.cluster, request.source);
+    const stack = source.kind === 'compose' && access.cluster.orchestrator === 'swarm'
         ? await deploySwarm(context, environment, access, timed, source.model, step)
         : await deployKubernetes(context, environment, access, timed, source, step);
     step.summary(`${stack.services.length} service${stack.services.length === 1 ? '' : 's'} converged`);
     return stack;
 }
+/** Throws UserError for manifests on a swarm: known before any image is fetched. */
+function assertRunsOn(cluster, { manifests, kustomize }) {
+    const file = manifests ?? kustomize;
+    if (cluster.orchestrator === 'kubernetes' || file === undefined)
+        return;
+    throw new errors/* UserError */.yo('Kubernetes manifests cannot be deployed on a swarm', {
+        location: { file },
+        hint: 'deploy them with the target kind, or give a Compose file',
+    });
+}
 //# sourceMappingURL=deploy.js.map
-
-/***/ }),
-
-/***/ 5891:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $H: () => (/* binding */ builtImageOf),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   dT: () => (/* binding */ imageOf),
-/* harmony export */   hk: () => (/* binding */ composeImages),
-/* harmony export */   wn: () => (/* binding */ imagesOfManifests)
-/* harmony export */ });
-/* unused harmony export fullReference */
-/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95);
-/* harmony import */ var _compose_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1255);
-/* harmony import */ var _manifests_pod_templates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6017);
-
-
-
-/** What to build for the `build:` sections of a Compose file; `prefix` as in "localhost:5001/voting". */
-function composeImages(model, naming) {
-    const prefix = naming.prefix === '' ? '' : `${naming.prefix.replace(/\/$/, '')}/`;
-    return Object.values(model.services).flatMap(({ name, build }) => build === undefined
-        ? []
-        : [
-            {
-                name,
-                context: build.context,
-                dockerfile: build.dockerfile,
-                args: build.args,
-                target: build.target,
-                platforms: build.platforms,
-                tags: [`${prefix}${name.toLowerCase()}:${naming.tag}`],
-                labels: build.labels,
-            },
-        ]);
-}
-/**
- * The built image that a manifest or Compose file means with `reference`, if there is one: by its whole reference, or,
- * where that names neither registry nor tag, by its repository.
- */
-function builtImageOf(reference, images) {
-    const wanted = fullReference(reference);
-    const named = (image, is) => [image.reference, ...image.tags].some(is);
-    return (images.find((image) => named(image, (tag) => fullReference(tag) === wanted)) ??
-        images.find((image) => named(image, (tag) => wanted === `docker.io/${pathOf(tag)}:latest`)));
-}
-/** The repository without its registry. */
-function pathOf(reference) {
-    return repositoryOf(fullReference(reference)).replace(/^[^/]+\//, '');
-}
-/** The references that the containers of manifests name and that are none of those `built`, each once. */
-function imagesOfManifests(objects, built) {
-    const named = objects.flatMap(({ value }) => (0,_manifests_pod_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_manifests_pod_templates_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(value)).map((container) => container.value.image));
-    const foreign = named.filter((image) => typeof image === 'string' && builtImageOf(image, built) === undefined);
-    return [...new Set(foreign)];
-}
-/** The image that a service runs: one that was built, or the reference as the file has it. */
-function imageOf(model, service, images) {
-    const built = (service.build === undefined ? undefined : images.find((image) => image.name === service.name)) ??
-        (service.image === undefined ? undefined : builtImageOf(service.image, images));
-    const image = built ?? service.image;
-    if (image !== undefined)
-        return image;
-    const location = model.locate(['services', service.name, 'build']);
-    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${(0,_compose_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$)(location)} service ${service.name} is built from this folder, but its image was not built`, { location, subject: service.name, hint: 'build the images of the file before it is deployed' });
-}
-/** With registry and tag, as Docker completes a short name: `redis` is `docker.io/library/redis:latest`. */
-function fullReference(reference) {
-    const [name = '', digest] = reference.split('@');
-    const first = name.split('/')[0] ?? '';
-    const hasRegistry = name.includes('/') && (/[.:]/.test(first) || first === 'localhost');
-    const repository = hasRegistry ? name : `docker.io/${name.includes('/') ? '' : 'library/'}${name}`;
-    const tagged = /:[^/]+$/.test(repository) || digest !== undefined ? repository : `${repository}:latest`;
-    return digest === undefined ? tagged : `${tagged}@${digest}`;
-}
-/** The repository of a reference, without tag and digest. */
-function repositoryOf(reference) {
-    return (reference.split('@')[0] ?? '').replace(/:[^/:]+$/, '');
-}
-//# sourceMappingURL=images.js.map
-
-/***/ }),
-
-/***/ 6017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   Y7: () => (/* binding */ templatePath),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   t3: () => (/* binding */ withTemplate)
-/* harmony export */ });
-/* harmony import */ var _object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(821);
-
-/** Where the template of an object's pods is; a Pod is its own. */
-const TEMPLATES = {
-    Deployment: ['spec', 'template'],
-    StatefulSet: ['spec', 'template'],
-    DaemonSet: ['spec', 'template'],
-    ReplicaSet: ['spec', 'template'],
-    ReplicationController: ['spec', 'template'],
-    Job: ['spec', 'template'],
-    CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
-    Pod: [],
-};
-/** Path of the template of the pods that an object makes; undefined when it makes none. */
-function templatePath({ kind }) {
-    return TEMPLATES[kind];
-}
-/** A copy of the object with its template changed. */
-function withTemplate(object, change) {
-    const path = templatePath(object);
-    return path === undefined ? object : changeAt(object, path, change);
-}
-function changeAt(value, [first, ...rest], change) {
-    if (first === undefined)
-        return change(value);
-    const inner = value[first];
-    return (0,_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(inner) ? { ...value, [first]: changeAt(inner, rest, change) } : value;
-}
-/** The template's own value. */
-function templateOf(object) {
-    let found = object;
-    for (const key of templatePath(object) ?? [''])
-        found = (0,_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(found) ? found[key] : undefined;
-    return (0,_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(found) ? found : undefined;
-}
-/** The containers of a template with the list they are in. */
-function containersOf(template) {
-    const spec = (0,_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(template?.spec) ? template.spec : {};
-    return ['initContainers', 'containers'].flatMap((list) => {
-        const items = spec[list];
-        return Array.isArray(items)
-            ? items.flatMap((value, index) => ((0,_object_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(value) ? [{ list, index, value }] : []))
-            : [];
-    });
-}
-//# sourceMappingURL=pod-templates.js.map
-
-/***/ }),
-
-/***/ 6797:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ composePorts),
-/* harmony export */   nodePortOf: () => (/* binding */ nodePortOf),
-/* harmony export */   publishedPorts: () => (/* binding */ publishedPorts)
-/* harmony export */ });
-/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95);
-/* harmony import */ var _manifests_object_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(821);
-/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3212);
-
-
-
-const FIRST_NODE_PORT = 30_000;
-const LAST_NODE_PORT = 32_767;
-const NODE_PORTS = LAST_NODE_PORT - FIRST_NODE_PORT + 1;
-/** The ports that a stack publishes on this machine, with the NodePort that each has on Kubernetes. */
-async function publishedPorts(source, variables = {}) {
-    return portsOf(await (0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .loadSource */ .s)(source, variables));
-}
-function portsOf(source) {
-    return source.kind === 'compose' ? composePorts(source.model) : manifestPorts(source.objects);
-}
-/**
- * A port from 30000 to 32767 stays itself; another P becomes 30000 + P mod 2768; where that is taken, the next free one.
- * The ports that stay themselves are given out first, so that the answer does not depend on the order of the services.
- */
-function composePorts(model) {
-    const wanted = Object.values(model.services)
-        .flatMap((service) => service.ports)
-        .flatMap((port) => port.published === undefined ? [] : [{ host: port.published, protocol: port.protocol }]);
-    const taken = new Set(wanted.map((port) => port.host).filter(isNodePort));
-    if (wanted.length > NODE_PORTS)
-        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`more than ${NODE_PORTS} ports are published`);
-    return wanted.map(({ host, protocol }) => {
-        let node = nodePortOf(host);
-        if (!isNodePort(host)) {
-            while (taken.has(node))
-                node = node === LAST_NODE_PORT ? FIRST_NODE_PORT : node + 1;
-            taken.add(node);
-        }
-        return { host, node, protocol };
-    });
-}
-/** The NodePort that a published port gets unless another one has it. */
-function nodePortOf(host) {
-    return isNodePort(host) ? host : FIRST_NODE_PORT + (host % NODE_PORTS);
-}
-function isNodePort(port) {
-    return port >= FIRST_NODE_PORT && port <= LAST_NODE_PORT;
-}
-function manifestPorts(objects) {
-    return objects
-        .filter((object) => object.value.kind === 'Service')
-        .flatMap((object) => {
-        const spec = object.value.spec;
-        const ports = (0,_manifests_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u)(spec) && Array.isArray(spec.ports) ? spec.ports.filter(_manifests_object_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u) : [];
-        return ports.flatMap(({ nodePort, protocol }) => typeof nodePort === 'number'
-            ? [{ host: nodePort, node: nodePort, protocol: protocol === 'UDP' ? 'udp' : 'tcp' }]
-            : []);
-    });
-}
-//# sourceMappingURL=ports.js.map
-
-/***/ }),
-
-/***/ 3212:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ loadSource)
-/* harmony export */ });
-/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95);
-/* harmony import */ var _compose_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4939);
-/* harmony import */ var _manifests_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(858);
-
-
-
-/**
- * Reads what the stack is made of. Of a kustomization only the resource files that lie beside it are read here: what it
- * makes of them is known when kubectl has rendered it. Throws UserError with file and line.
- */
-async function loadSource(source, variables) {
-    const given = Object.values(source).filter((path) => path !== undefined);
-    if (given.length !== 1)
-        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a stack is described by exactly one of compose, manifests and kustomize; ${given.length} are given`);
-    if (source.compose !== undefined)
-        return { kind: 'compose', model: await (0,_compose_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadCompose */ .f)(source.compose, variables) };
-    if (source.manifests !== undefined)
-        return { kind: 'manifests', objects: await (0,_manifests_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadManifests */ .DD)(source.manifests) };
-    const folder = source.kustomize ?? '';
-    await (0,_manifests_load_js__WEBPACK_IMPORTED_MODULE_2__/* .findKustomization */ .nW)(folder);
-    return { kind: 'manifests', objects: await (0,_manifests_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadManifests */ .DD)(folder), kustomize: folder };
-}
-//# sourceMappingURL=source.js.map
 
 /***/ })
 

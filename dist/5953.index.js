@@ -1,24 +1,130 @@
-export const id = 8411;
-export const ids = [8411,1994,7398];
+export const id = 5953;
+export const ids = [5953,266,518];
 export const modules = {
 
-/***/ 403:
+/***/ 375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   command: () => (/* binding */ command)
+/* harmony export */   s: () => (/* binding */ addressesOf)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _lab_phases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9292);
-/* harmony import */ var _lab_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3331);
-/* harmony import */ var _lab_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4747);
-/* harmony import */ var _report_outcome_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(777);
-/* harmony import */ var _stack_compose_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9581);
-/* harmony import */ var _system_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95);
-/* harmony import */ var _lab_options_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2171);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2876);
-/* harmony import */ var _which_environment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2122);
+/** Where each service that publishes a port can be looked at, in one line: "vote http://127.0.0.1:8080". */
+function addressesOf(stack) {
+    return stack.services
+        .flatMap((service) => Object.values(service.endpoints)
+        .flat()
+        .slice(0, 1)
+        .map((at) => `${service.name} http://${at}`))
+        .join('   ');
+}
+//# sourceMappingURL=addresses.js.map
+
+/***/ }),
+
+/***/ 1922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ begin)
+/* harmony export */ });
+/** Tells what a command without a lab is about, as in "compose.yml"; `target` is empty where nothing is deployed. */
+function begin(recorder, what, target, environment) {
+    const { id, labels } = environment;
+    recorder.begin({
+        lab: what,
+        title: what,
+        target,
+        fidelity: target,
+        environment: {
+            id,
+            owner: labels['distsys.owner'],
+            expires: labels['distsys.expires'],
+            runUrl: labels['distsys.run'],
+        },
+    });
+}
+//# sourceMappingURL=begin.js.map
+
+/***/ }),
+
+/***/ 5953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ command)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./compiled/src/lab/phases.js
+var phases = __webpack_require__(9292);
+// EXTERNAL MODULE: ./compiled/src/lab/plan.js
+var plan = __webpack_require__(3331);
+// EXTERNAL MODULE: ./compiled/src/lab/state.js
+var state = __webpack_require__(4747);
+// EXTERNAL MODULE: ./compiled/src/report/outcome.js
+var outcome = __webpack_require__(777);
+// EXTERNAL MODULE: ./compiled/src/stack/compose.js
+var compose = __webpack_require__(9581);
+// EXTERNAL MODULE: ./compiled/src/system/errors.js
+var errors = __webpack_require__(95);
+// EXTERNAL MODULE: ./compiled/src/cli/addresses.js
+var addresses = __webpack_require__(375);
+// EXTERNAL MODULE: ./compiled/src/cli/begin.js
+var begin = __webpack_require__(1922);
+// EXTERNAL MODULE: ./compiled/src/cli/lab-options.js
+var lab_options = __webpack_require__(2171);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./compiled/src/stack/manifests/load.js
+var load = __webpack_require__(858);
+// EXTERNAL MODULE: ./compiled/src/system/yaml.js
+var yaml = __webpack_require__(1059);
+;// CONCATENATED MODULE: ./compiled/src/cli/stack-source.js
+
+
+
+
+
+/**
+ * What a path given to a command describes: a folder is a kustomization, has a Compose file, or holds manifests; a file is one of
+ * manifests when each of its documents has an apiVersion and a kind, else a Compose file. Throws UserError when there is nothing.
+ */
+async function stackSourceAt(path) {
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
+    if (found === undefined) {
+        throw new errors/* UserError */.yo(`there is no ${path}`, {
+            hint: 'accepted: a Compose file, Kubernetes manifests (a file or a folder), or a folder with a kustomization',
+        });
+    }
+    if (found.isDirectory())
+        return sourceInFolder(path);
+    const documents = (0,yaml.loadYaml)(await (0,promises_.readFile)(path, 'utf8'), path).map(({ value }) => value);
+    return documents.length > 0 && documents.every(isManifest) ? { manifests: path } : { compose: path };
+}
+async function sourceInFolder(path) {
+    const kustomization = await (0,load/* findKustomization */.nW)(path).catch(() => undefined);
+    if (kustomization !== undefined)
+        return { kustomize: path };
+    const compose = (await (0,promises_.readdir)(path)).find((name) => /^(docker-)?compose\.ya?ml$/.test(name));
+    return compose === undefined ? { manifests: path } : { compose: (0,external_node_path_.join)(path, compose) };
+}
+function isManifest(value) {
+    return typeof value === 'object' && value !== null && 'kind' in value && 'apiVersion' in value;
+}
+//# sourceMappingURL=stack-source.js.map
+// EXTERNAL MODULE: ./compiled/src/cli/watch.js
+var watch = __webpack_require__(2876);
+// EXTERNAL MODULE: ./compiled/src/cli/which-environment.js
+var which_environment = __webpack_require__(2122);
+;// CONCATENATED MODULE: ./compiled/src/cli/commands/deploy.js
+
+
+
 
 
 
@@ -30,33 +136,44 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const command = {
-    usage: 'deploy <compose file> [--name STACK] [--environment ID] [--json] [--quiet]',
-    options: { name: { type: 'string' }, environment: { type: 'string' }, ..._lab_options_js__WEBPACK_IMPORTED_MODULE_7__/* .supplyOptions */ .gF, ..._lab_options_js__WEBPACK_IMPORTED_MODULE_7__/* .outputOptions */ .I6 },
+    usage: 'deploy <Compose file, manifests or kustomization> [--name STACK] [--environment ID] [--json] [--quiet]',
+    options: { name: { type: 'string' }, environment: { type: 'string' }, ...lab_options/* supplyOptions */.gF, ...lab_options/* outputOptions */.I6 },
     arity: [1, 1],
-    async run({ arguments: [file = ''], options, surroundings }) {
+    async run({ arguments: [given = ''], options, surroundings }) {
         const { context, workingFolder } = surroundings;
-        const compose = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workingFolder, file);
-        const model = await (0,_stack_compose_js__WEBPACK_IMPORTED_MODULE_5__.loadCompose)(compose, {});
-        const id = await (0,_which_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .whichEnvironment */ .t)(surroundings, (0,_lab_options_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(options, 'environment'));
-        const environment = await (0,_which_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .reopen */ .C)(surroundings, id, 4);
-        const { cluster, images = [] } = await (0,_lab_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(environment);
+        const source = await stackSourceAt((0,external_node_path_.resolve)(workingFolder, given));
+        const model = source.compose === undefined ? undefined : await (0,compose.loadCompose)(source.compose, {});
+        const id = await (0,which_environment/* whichEnvironment */.t)(surroundings, (0,lab_options/* textOf */.b6)(options, 'environment'));
+        const environment = await (0,which_environment/* reopen */.C)(surroundings, id, 4);
+        const { cluster, images = [] } = await (0,state/* readState */.un)(environment);
         if (cluster === undefined)
-            throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${id} has no cluster: distsys up brings one up`);
-        const recorder = (0,_watch_js__WEBPACK_IMPORTED_MODULE_8__/* .watchedRecorder */ .N)(options, surroundings);
-        const session = (0,_lab_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .createSession */ .jw)(context, environment, recorder, (0,_lab_options_js__WEBPACK_IMPORTED_MODULE_7__/* .requestOf */ .fo)(options, surroundings).supply);
-        const services = (0,_lab_plan_js__WEBPACK_IMPORTED_MODULE_2__.imagesOfServices)(model, new Set(images.map((image) => image.name)));
-        const name = (0,_lab_options_js__WEBPACK_IMPORTED_MODULE_7__/* .textOf */ .b6)(options, 'name') ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(compose));
+            throw new errors/* UserError */.yo(`${id} has no cluster: distsys up brings one up`);
+        const { assertRunsOn } = await Promise.all(/* import() */[__webpack_require__.e(8381), __webpack_require__.e(1228), __webpack_require__.e(2574)]).then(__webpack_require__.bind(__webpack_require__, 2574));
+        assertRunsOn(cluster, source);
+        const built = new Set(images.map((image) => image.name));
+        const services = model === undefined ? await (0,plan.imagesOfSource)(source, images) : (0,plan.imagesOfServices)(model, built);
+        const name = (0,lab_options/* textOf */.b6)(options, 'name') ?? model?.name ?? nameOf(source);
+        const recorder = (0,watch/* watchedRecorder */.N)(options, surroundings);
+        (0,begin/* begin */.q)(recorder, name, cluster.provider, environment);
+        const session = (0,phases/* createSession */.jw)(context, environment, recorder, (0,lab_options/* requestOf */.fo)(options, surroundings).supply);
         const apart = cluster.nodes.some((node) => node.container !== undefined);
         try {
-            await (0,_lab_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .setUp */ .s)(session, services, (0,_lab_plan_js__WEBPACK_IMPORTED_MODULE_2__.imageLocator)(model));
-            await (0,_lab_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .deployPhase */ .hm)(session, cluster, { source: { compose }, name, images }, apart ? services : []);
+            await (0,phases/* setUp */.s)(session, services, (0,plan.imageLocator)(model));
+            const stack = await (0,phases/* deployPhase */.hm)(session, cluster, { source, name, images }, apart ? services : []);
+            context.log.info(`${stack.name} is up   ${(0,addresses/* addressesOf */.s)(stack)}`.trimEnd());
         }
         catch (error) {
             recorder.failed(error);
         }
-        return (0,_report_outcome_js__WEBPACK_IMPORTED_MODULE_4__/* .exitCodeOf */ .FO)(recorder.finish());
+        return (0,outcome/* exitCodeOf */.FO)(recorder.finish());
     },
 };
+/** The folder of a Compose file, as docker compose names its projects; else the folder or file itself. */
+function nameOf({ compose, manifests, kustomize }) {
+    if (compose !== undefined)
+        return (0,external_node_path_.basename)((0,external_node_path_.dirname)(compose));
+    return (0,external_node_path_.basename)(kustomize ?? manifests ?? '').replace(/\.(ya?ml|json)$/, '');
+}
 //# sourceMappingURL=deploy.js.map
 
 /***/ }),
@@ -194,32 +311,35 @@ function watchedRecorder(options, surroundings) {
 
 
 
-/** The environment that is meant: the one named, or the only one there is. Throws UserError that lists those there are. */
+/**
+ * The environment that is meant: the one of that id or `--environment` name, or the only one there is. Throws UserError
+ * that lists those there are.
+ */
 async function whichEnvironment(surroundings, named) {
     const known = (await (0,_environment_list_js__WEBPACK_IMPORTED_MODULE_0__.listEnvironments)(surroundings.context)).map((environment) => environment.id);
     const [only] = known;
     if (named !== undefined) {
-        if (known.includes(named))
-            return named;
+        const id = (0,_environment_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentId */ .Xo)(ownerNamed(surroundings, named));
+        if (known.includes(id))
+            return id;
         throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no environment ${named}; ${there(known)}`);
     }
     if (only !== undefined && known.length === 1)
         return only;
-    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(only === undefined ? 'no environment is up' : `which environment? ${there(known)}`);
+    if (only === undefined)
+        throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('no environment is up', { hint: 'distsys up brings a lab up' });
+    throw new _system_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`which environment? ${there(known)}`, {
+        hint: 'name it; distsys env list says what each of them is',
+    });
 }
 /** Opens it again, to go on where `up` or an earlier step stopped. */
 async function reopen(surroundings, id, hours) {
-    const { user, host, workingFolder } = surroundings;
-    const owner = (0,_environment_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerFrom */ .K)({
-        kind: 'person',
-        user,
-        host,
-        lab: '',
-        target: '',
-        folder: workingFolder,
-        name: id,
-    });
+    const owner = ownerNamed(surroundings, id);
     return (0,_environment_open_environment_js__WEBPACK_IMPORTED_MODULE_1__.openEnvironment)(surroundings.context, owner, { hours });
+}
+/** An id names itself; another name the environment that `--environment` made for it. */
+function ownerNamed({ user, host, workingFolder }, name) {
+    return (0,_environment_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .ownerFrom */ .K)({ kind: 'person', user, host, lab: '', target: '', folder: workingFolder, name });
 }
 function there(known) {
     return known.length === 0 ? 'none is up' : `there are ${known.join(', ')}`;
@@ -397,40 +517,6 @@ async function create(context, ledger, type, name, make, details) {
     return id;
 }
 //# sourceMappingURL=open-environment.js.map
-
-/***/ }),
-
-/***/ 4005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ waitFor)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95);
-
-/**
- * Polls until `look` is done. Throws what `look` throws at once: a look that may fail in passing must
- * catch that itself. On timeout throws InfraError that names the reason and the last thing seen.
- */
-async function waitFor(clock, options, look) {
-    const end = clock.monotonic() + options.deadline;
-    const maxInterval = options.maxInterval ?? 2_000;
-    let interval = options.interval ?? 100;
-    for (;;) {
-        options.signal?.throwIfAborted();
-        const poll = await look();
-        if (poll.done)
-            return poll.value;
-        const left = end - clock.monotonic();
-        if (left <= 0) {
-            const seconds = Math.round(options.deadline / 1000);
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InfraError */ .Ri(`waited ${seconds} s for ${options.reason}; last seen: ${poll.seen}`);
-        }
-        await clock.sleep(Math.min(interval, left), options.signal);
-        interval = Math.min(interval * 1.5, maxInterval);
-    }
-}
-//# sourceMappingURL=wait.js.map
 
 /***/ })
 
