@@ -22,7 +22,15 @@ const actions = actionFiles();
 
 test('zizmor has nothing to say, at its strictest', async () => {
   const zizmor = await pythonTool('zizmor', '1.32.0');
-  const strict = ['--offline', '--no-progress', '--persona', 'auditor', '--strict-collection'];
+  const strict = [
+    '--offline',
+    '--no-progress',
+    '--color',
+    'never',
+    '--persona',
+    'auditor',
+    '--strict-collection',
+  ];
   const config = ['--config', '.github/zizmor.yml'];
   const ended = await run(zizmor, [...strict, ...config, ...workflows, ...actions.values()]);
   for (const path of [...workflows, ...actions.values()]) expect(ended.stderr).toContain(`completed ${path}`);
