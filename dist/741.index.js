@@ -218,12 +218,12 @@ class Remover {
         this.record = record;
     }
     /**
-     * Whether nothing more can be done about it. What was removed unseen, for its intent alone, and is seen now was made by a
-     * call that answered late: its name, which for some types is its id, was tried too early.
+     * Whether nothing more can be done about it. What was removed and is seen again was made by a call that answered late, as
+     * that of a program which was killed in the midst of it: its name, which for some types is its id, is tried again.
      */
     isSettled({ resource, listed }) {
         const before = this.outcomes.get(keyOf(resource));
-        return before !== undefined && (before.found.listed || !listed);
+        return before !== undefined && (before.error !== undefined || !listed);
     }
     /** Whether it is gone. What is settled is not tried again. */
     remove = async (found, { type, error }, held) => {
