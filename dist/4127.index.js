@@ -337,6 +337,9 @@ const kindCluster = {
     name: 'kind:cluster',
     engine: 'docker',
     after: [],
+    // The engine goes on filling a node's volume from its image, gigabytes, when the client that asked is dead, and only then
+    // shows the container.
+    settles: 20_000,
     async list(context, scope) {
         const names = new Set((await nodes(context, LABEL)).map((node) => node.cluster));
         return [...names].flatMap((name) => resourceOf(name, scope.environment));

@@ -322,14 +322,13 @@ async function teardown(context, environmentId, step, types = inventory/* invent
     const state = await existing(context, environmentId, types);
     const ledger = await openLedger(context, environmentId);
     const begun = context.clock.monotonic();
-    const cutOff = state.entries.some((entry) => (0,ledger_state/* isUnanswered */.Ni)(entry) && context.clock.now() - entry.intended < FRESH);
+    const cutOff = state.entries.filter((entry) => (0,ledger_state/* isUnanswered */.Ni)(entry) && context.clock.now() - entry.intended < FRESH);
     const remover = new Remover(context, step, (record) => note(context, ledger, record));
     const look = (which, entries = state.entries) => lookWith(context, which, environmentId, entries);
     // What still creates must end before anything is counted.
     await removeInOrder(look(types.filter(isProcess)), remover.remove);
     await removeInOrder(look(types.filter((type) => !isProcess(type))), remover.remove);
-    if (cutOff)
-        await settle(context, begun);
+    await settle(context, begun, cutOff, types);
     const left = await clearUp(context, () => lastLook(look, types, state), remover);
     const result = resultOf(context, remover, left.filter((each) => matters(each, state)));
     if (result.leaked.length === 0)
@@ -373,8 +372,9 @@ function isProcess(type) {
     return type.name === 'process';
 }
 /** A call whose caller was killed may still be at work in its engine. */
-async function settle(context, begun) {
-    const left = SETTLE - (context.clock.monotonic() - begun);
+async function settle(context, begun, cutOff, types) {
+    const times = cutOff.map(({ type }) => types.find(({ name }) => name === type)?.settles ?? SETTLE);
+    const left = Math.max(0, ...times) - (context.clock.monotonic() - begun);
     if (left > 0 && !context.signal.aborted)
         await context.clock.sleep(left, context.signal);
 }

@@ -57,6 +57,7 @@ function jest(name, folder) {
   const failed = [...files.values()].filter((file) => file.status === 'failed').map((file) => file.name);
   if (!unit && failed.length > 0 && performance.now() < LATEST_AGAIN) {
     console.log(`! run once more: ${failed.map((file) => file.slice(join(root, 'compiled').length + 1)).join(', ')}`);
+    if (process.env.CI) removeLeftEnvironments();
     for (const [file, result] of runJest(failed, options) ?? []) files.set(file, result);
   }
   count(name, [...files.values()]);

@@ -41,6 +41,8 @@ export interface ResourceType {
   list(context: Context, scope: Scope): Promise<Resource[]>;
   /** Idempotent: already gone is success. Resolves when it is gone; throws InUse when a later try may pass. */
   remove(context: Context, resource: Resource): Promise<void>;
+  /** Milliseconds that a creating call which was cut off may go on in its engine; default 3 s. */
+  settles?: number;
   /** The command with which a person removes it. */
   byHand(resource: Resource): string;
 }

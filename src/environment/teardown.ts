@@ -5,7 +5,7 @@ import { messageOf, UserError } from '../system/errors.js';
 import { discardFolder, folderOf, lockFolder } from './folder.js';
 import { inventory } from './inventory.js';
 import { Ledger, readLedger } from './ledger.js';
-import { isUnanswered, type LedgerState } from './ledger-state.js';
+import { isUnanswered, type LedgerEntry, type LedgerState } from './ledger-state.js';
 import { listEnvironments } from './list.js';
 import { type Look, lookWith } from './look.js';
 import { isEnvironmentId } from './owner.js';
@@ -41,7 +41,7 @@ export async function teardown(
   const state = await existing(context, environmentId, types);
   const ledger = await openLedger(context, environmentId);
   const begun = context.clock.monotonic();
-  const cutOff = state.entries.some(
+  const cutOff = state.entries.filter(
     (entry) => isUnanswered(entry) && context.clock.now() - entry.intended < FRESH,
   );
   const remover = new Remover(context, step, (record) => note(context, ledger, record));
@@ -51,7 +51,7 @@ export async function teardown(
   // What still creates must end before anything is counted.
   await removeInOrder(look(types.filter(isProcess)), remover.remove);
   await removeInOrder(look(types.filter((type) => !isProcess(type))), remover.remove);
-  if (cutOff) await settle(context, begun);
+  await settle(context, begun, cutOff, types);
   const left = await clearUp(context, () => lastLook(look, types, state), remover);
 
   const result = resultOf(
@@ -100,8 +100,14 @@ function isProcess(type: ResourceType): boolean {
 }
 
 /** A call whose caller was killed may still be at work in its engine. */
-async function settle(context: Context, begun: number): Promise<void> {
-  const left = SETTLE - (context.clock.monotonic() - begun);
+async function settle(
+  context: Context,
+  begun: number,
+  cutOff: LedgerEntry[],
+  types: ResourceType[],
+): Promise<void> {
+  const times = cutOff.map(({ type }) => types.find(({ name }) => name === type)?.settles ?? SETTLE);
+  const left = Math.max(0, ...times) - (context.clock.monotonic() - begun);
   if (left > 0 && !context.signal.aborted) await context.clock.sleep(left, context.signal);
 }
 
